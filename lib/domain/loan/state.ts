@@ -1,0 +1,82 @@
+// The whole condition of a loan on one day, as replay gives it.
+import type { IsoDate } from '../calendar/iso-date';
+import type { Money } from '../money/money';
+import type { Amounts, Component } from './terms';
+
+/** One line of 计息明细: how an amount came about. */
+export type AccrualSegment = Readonly<{
+  component: Exclude<Component, 'principal' | 'fee'>;
+  period: number;
+  from: IsoDate;
+  to: IsoDate;
+  days: number;
+  base: Money;
+  /** percent a year */
+  annualRate: string;
+  /** "2/12" months or "30/360" days: the share of a year, as it was reckoned. */
+  factor: string;
+  /** fen with six decimals, unrounded */
+  exact: string;
+}>;
+
+export type Instalment = Readonly<{
+  period: number;
+  startsOn: IsoDate;
+  /** 应还日 by the contract, and the working day to which it is shifted. */
+  dueOn: IsoDate;
+  effectiveDueOn: IsoDate;
+  days: number;
+  openingBalance: Money;
+  closingBalance: Money;
+  /** Billed so far; penalty and compound grow to the day of the state. */
+  due: Amounts;
+  paid: Amounts;
+  /** due − paid, never negative */
+  open: Amounts;
+  /** The day on which the last of it was paid. */
+  settledOn: IsoDate | null;
+}>;
+
+export type RepaymentAllocation = Readonly<{
+  /** The event that brought the money; credit applied later keeps the event's sequence. */
+  sequence: number;
+  valueDate: IsoDate;
+  lines: readonly Readonly<{ period: number; component: Component; amount: Money }>[];
+  /** Principal repaid ahead of the plan. */
+  prepaidPrincipal: Money;
+  /** Kept as 预收款 by this event on its day. */
+  held: Money;
+}>;
+
+export type Payoff = Amounts & Readonly<{
+  /** 预收款 that pays a part of it */
+  credit: Money;
+  /** 提前还款违约金 inside `fee` */
+  prepaymentFee: Money;
+  /** What the customer must bring: components less credit. */
+  total: Money;
+}>;
+
+export type LoanState = Readonly<{
+  asOf: IsoDate;
+  disbursed: Money;
+  outstandingPrincipal: Money;
+  /** 预收款 */
+  credit: Money;
+  instalments: readonly Instalment[];
+  /** Open on overdue instalments and those due on the day, by component. */
+  dueNow: Amounts;
+  overdue: Amounts;
+  /** Ordinary interest of the running period to the day, not yet due. */
+  accruedNotDue: Money;
+  /** Cumulative ordinary interest earned to the day, whether due, paid or neither. */
+  interestEarned: Money;
+  paid: Amounts;
+  daysPastDue: number;
+  overdueSince: IsoDate | null;
+  nextDue: Readonly<{ dueOn: IsoDate; period: number; amount: Money }> | null;
+  allocations: readonly RepaymentAllocation[];
+  segments: readonly AccrualSegment[];
+  payoff: Payoff;
+  settledOn: IsoDate | null;
+}>;
