@@ -1,0 +1,79 @@
+// Which role may do which act: an act's one word is its command, its permission and its audit action.
+
+export const ROLES = ['administrator', 'operator', 'reviewer'] as const;
+/** 管理员, 操作员, 审核员 */
+export type Role = (typeof ROLES)[number];
+
+/** `system` acts for the day-end and for the first run; no person can sign in as it. */
+export type ActorRole = Role | 'system';
+
+const everyone = ['administrator', 'operator', 'reviewer'] as const;
+const business = ['operator', 'reviewer'] as const;
+
+/** The permission matrix. The administrator keeps people and products and alone can move no money. */
+export const PERMISSIONS = {
+  'home.view': everyone,
+  'help.view': everyone,
+  'account.change-password': everyone,
+  'customer.view': business,
+  'customer.create': ['operator'],
+  'customer.update': ['operator'],
+  'product.view': everyone,
+  'product.create': ['administrator'],
+  'product.revise': ['administrator'],
+  'product.retire': ['administrator'],
+  'application.view': business,
+  'application.create': ['operator'],
+  'application.update': ['operator'],
+  'application.submit': ['operator'],
+  'application.withdraw': ['operator'],
+  'application.investigate': ['operator'],
+  'application.review': ['reviewer'],
+  'application.approve': ['reviewer'],
+  'contract.view': business,
+  'contract.draft': ['operator'],
+  'contract.sign': ['operator'],
+  'contract.void': ['operator'],
+  'disbursement.request': ['operator'],
+  'disbursement.release': ['reviewer'],
+  'disbursement.reject': ['reviewer'],
+  'loan.view': business,
+  'repayment.post': ['operator'],
+  'receipt.print': business,
+  'reversal.request': ['operator'],
+  'reversal.approve': ['reviewer'],
+  'reversal.reject': ['reviewer'],
+  'refund.request': ['operator'],
+  'refund.approve': ['reviewer'],
+  'refund.reject': ['reviewer'],
+  'certificate.issue': ['operator'],
+  'ledger.view': business,
+  'company.view': ['administrator'],
+  'company.set-up': ['system'],
+  'company.update': ['administrator'],
+  'user.view': ['administrator'],
+  'user.create': ['administrator'],
+  'user.disable': ['administrator'],
+  'user.enable': ['administrator'],
+  'user.change-role': ['administrator'],
+  'user.reset-password': ['administrator'],
+  'audit.view': ['administrator'],
+  'day.close': ['system'],
+} as const satisfies Record<string, readonly ActorRole[]>;
+
+export type Permission = keyof typeof PERMISSIONS;
+
+export type Actor = Readonly<{
+  id: number;
+  name: string;
+  role: ActorRole;
+  /** Set until the first password has been replaced; such a person may do nothing else. */
+  mustChangePassword: boolean;
+}>;
+
+/** Fails closed: an unknown permission or role is refused. */
+export function can(actor: Actor, permission: Permission): boolean {
+  if (actor.mustChangePassword && permission !== 'account.change-password') return false;
+  const allowed: readonly ActorRole[] | undefined = PERMISSIONS[permission];
+  return allowed?.includes(actor.role) ?? false;
+}

@@ -1,0 +1,93 @@
+// Turns a command into the server action of a form: who is it, is the request ours, run, and say how it went.
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import { revalidatePath } from 'next/cache';
+import { headers } from 'next/headers';
+import { redirect } from 'next/navigation';
+import type { z } from 'zod';
+import { auditRefusal, execute, type Command, type CommandContext } from '@/lib/commands/command';
+import type { ActionResult } from '@/lib/commands/result';
+import { currentActor, nobody } from './actor';
+import { now, today } from './clock';
+import { database } from './database';
+import { formValues, toTree, withValues } from './form-data';
+import { logBug } from './log';
+
+export type FormAction<D> = (previous: ActionResult<D> | null, formData: FormData) => Promise<ActionResult<D>>;
+
+/** The field every form that must not run twice carries. */
+export const IDEMPOTENCY_FIELD = 'idempotencyKey';
+
+type Options<D> = Readonly<{
+  /** Where to go when done; a `notice` parameter there becomes the toast. */
+  redirectTo?: (data: D) => string;
+  preview?: boolean;
+}>;
+
+/** The form action of a command. Every path answers with a value; only bugs are logged, under an id the user sees. */
+export function action<S extends z.ZodType, D, P>(
+  command: Command<S, D, P>,
+  options: Options<D> = {},
+): FormAction<D> {
+  return async (_previous, formData) => {
+    const values = formValues(formData);
+    const result = await answer(command, values, options);
+    if (!result.ok) return withValues(result, values);
+    if (options.preview) return result;
+    revalidatePath('/', 'layout');
+    if (options.redirectTo) redirect(options.redirectTo(result.data));
+    return result;
+  };
+}
+
+async function answer<S extends z.ZodType, D, P>(
+  command: Command<S, D, P>,
+  values: Readonly<Record<string, string>>,
+  options: Options<D>,
+): Promise<ActionResult<D>> {
+  try {
+    const context = await commandContext();
+    if (!(await isSameOrigin())) {
+      auditRefusal(context, command.name, 'denied', '请求来源不明，已拒绝（疑似跨站请求伪造）');
+      return { ok: false, message: '请求来源不明，已拒绝。请在系统页面内操作。' };
+    }
+    if (context.actor.id === nobody.id) {
+      auditRefusal(context, command.name, 'denied', '未登录或登录已失效');
+      return { ok: false, message: '登录已失效，请重新登录。您填写的内容仍保留在本页。' };
+    }
+    const { [IDEMPOTENCY_FIELD]: idempotencyKey, ...fields } = values;
+    return await execute(command, context, toTree(fields), {
+      preview: options.preview,
+      idempotencyKey: idempotencyKey || undefined,
+    });
+  } catch (error) {
+    const id = logBug(error, command.name);
+    return { ok: false, message: `系统出现意外错误，操作没有执行。错误编号：${id}` };
+  }
+}
+
+/** Who acts, when and from where; nobody when there is no live session. */
+export async function commandContext(): Promise<CommandContext> {
+  const requestHeaders = await headers();
+  return {
+    db: database(),
+    actor: (await currentActor()) ?? nobody,
+    today: today(),
+    now: now(),
+    address: requestHeaders.get('x-forwarded-for')?.split(',')[0]?.trim() ?? 'local',
+    requestId: requestHeaders.get('x-request-id') ?? randomUUID(),
+  };
+}
+
+/** SameSite cookies are not the only wall: a browser names the page's origin on every post, and it must be ours. */
+export async function isSameOrigin(): Promise<boolean> {
+  const requestHeaders = await headers();
+  const origin = requestHeaders.get('origin');
+  if (!origin) return false;
+  const host = requestHeaders.get('x-forwarded-host') ?? requestHeaders.get('host');
+  try {
+    return new URL(origin).host === host;
+  } catch {
+    return false;
+  }
+}
