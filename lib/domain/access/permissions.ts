@@ -40,6 +40,7 @@ export const PERMISSIONS = {
   'loan.view': business,
   'repayment.post': ['operator'],
   'receipt.print': business,
+  'loan-note.print': business,
   'reversal.request': ['operator'],
   'reversal.approve': ['reviewer'],
   'reversal.reject': ['reviewer'],

@@ -1,0 +1,39 @@
+// Papers: stored once as bytes with their hash, never changed; at most marked as void.
+import { createHash } from 'node:crypto';
+import { and, desc, eq, isNull } from 'drizzle-orm';
+import type { Reader, Tx } from '@/db/client';
+import { document, type DocumentKind } from '@/db/schema';
+import type { Instant } from '@/lib/domain/calendar/instant';
+
+export type DocumentRow = typeof document.$inferSelect;
+
+export const sha256 = (content: Buffer): string => createHash('sha256').update(content).digest('hex');
+
+export function insertDocument(
+  tx: Tx,
+  row: { kind: DocumentKind; subjectId: number; fileName: string; content: Buffer; createdBy: number; createdAt: Instant },
+): DocumentRow {
+  return tx
+    .insert(document)
+    .values({ ...row, sha256: sha256(row.content) })
+    .returning()
+    .get();
+}
+
+export const findDocument = (tx: Reader, documentId: number): DocumentRow | undefined =>
+  tx.select().from(document).where(eq(document.id, documentId)).get();
+
+export const findValidDocument = (tx: Reader, kind: DocumentKind, subjectId: number): DocumentRow | undefined =>
+  tx
+    .select()
+    .from(document)
+    .where(and(eq(document.kind, kind), eq(document.subjectId, subjectId), isNull(document.voidedAt)))
+    .orderBy(desc(document.id))
+    .get();
+
+export function voidDocuments(tx: Tx, kind: DocumentKind, subjectId: number, at: Instant): void {
+  tx.update(document)
+    .set({ voidedAt: at })
+    .where(and(eq(document.kind, kind), eq(document.subjectId, subjectId), isNull(document.voidedAt)))
+    .run();
+}

@@ -1,0 +1,4 @@
+// 退款退回
+import { rejectRequestCommand } from '../loan/reject-request';
+
+export const rejectRefund = rejectRequestCommand('refund');

@@ -1,0 +1,127 @@
+// 还款: takes any amount on any day, allocates it by the contract's order and books it.
+import { domainEvents, listEvents, type LoanRow } from '@/db/store/loan';
+import { nextNumber } from '@/db/store/sequence';
+import type { Tx } from '@/db/client';
+import { addDays, yearOf, type IsoDate } from '@/lib/domain/calendar/iso-date';
+import { replay } from '@/lib/domain/loan/replay';
+import type { LoanState } from '@/lib/domain/loan/state';
+import { COMPONENTS, type Amounts, type ExcessUse } from '@/lib/domain/loan/terms';
+import { add, minMoney, subtract, toYuanText, ZERO, type Money } from '@/lib/domain/money/money';
+import { Refusal, refuseField } from '@/lib/domain/refusal';
+import { postRepaymentInput } from '@/lib/schemas/loan';
+import { defineCommand, type CommandContext } from '../command';
+import { BACKDATING_DAYS_MAX, bookEvent, loadLoan } from '../loan/book-event';
+
+/** What one receipt paid, as the desk shows it before posting and the receipt prints it after. */
+export type RepaymentResult = Readonly<{
+  loanId: number;
+  sequence: number;
+  receiptNumber: string;
+  amount: Money;
+  valueDate: IsoDate;
+  /** Paid by component; principal includes what was repaid ahead of the plan. */
+  paid: Amounts;
+  prepaidPrincipal: Money;
+  held: Money;
+  outstandingPrincipal: Money;
+  settledOn: IsoDate | null;
+}>;
+
+export const postRepayment = defineCommand({
+  name: 'repayment.post',
+  input: postRepaymentInput,
+  run: (tx, context, input) => {
+    const loan = loadLoan(tx, input.loanId);
+    refuseUnlessTakes(tx, context, loan, input);
+    const year = String(yearOf(context.today));
+    const receiptNumber = `SJ${year}${String(nextNumber(tx, 'receipt', year)).padStart(6, '0')}`;
+    const { sequence, state } = bookEvent(tx, context, loan, {
+      event: { type: 'repay', valueDate: input.valueDate, amount: input.amount, excess: input.excess },
+      amount: input.amount,
+      receiptNumber,
+      channel: input.channel,
+      note: input.note,
+      summary: `${input.valueDate} 收回 ${loan.number} 还款`,
+    });
+    const data: RepaymentResult = {
+      loanId: loan.id,
+      sequence,
+      receiptNumber,
+      amount: input.amount,
+      valueDate: input.valueDate,
+      ...paidBy(state, sequence),
+      outstandingPrincipal: state.outstandingPrincipal,
+      settledOn: state.settledOn,
+    };
+    return {
+      data,
+      audit: {
+        subjectType: 'loan',
+        subjectId: loan.id,
+        summary: `${loan.number} 收到还款 ${toYuanText(input.amount)} 元，收据 ${receiptNumber}`,
+        before: { outstandingPrincipal: loan.outstandingPrincipal, status: loan.status },
+        after: data,
+      },
+    };
+  },
+});
+
+type Asked = Readonly<{ amount: Money; valueDate: IsoDate; excess: ExcessUse; expectedSequence?: number }>;
+
+function refuseUnlessTakes(tx: Tx, context: CommandContext, loan: LoanRow, input: Asked): void {
+  if (loan.status === 'settled') throw new Refusal('该贷款已经结清，不能再收款。');
+  if (input.valueDate > context.today) refuseField('valueDate', '还款日期不能晚于今天');
+  if (input.valueDate <= loan.disbursedOn) {
+    refuseField('valueDate', `还款日期应晚于放款日 ${loan.disbursedOn}`);
+  }
+  if (input.valueDate < addDays(context.today, -BACKDATING_DAYS_MAX)) {
+    refuseField('valueDate', `还款日期最多可追溯 ${BACKDATING_DAYS_MAX} 天`);
+  }
+  const rows = listEvents(tx, loan.id);
+  if (input.expectedSequence !== undefined && input.expectedSequence !== (rows.at(-1)?.sequence ?? 0)) {
+    throw new Refusal('该贷款在您填写期间已有新的记账，请核对最新的应还金额后重新提交。');
+  }
+  const most = mostThatCanBePaid(loan, domainEvents(rows), input.valueDate, context.today);
+  if (input.amount > most) {
+    refuseField('amount', `超过可收金额：结清只需 ${toYuanText(most)} 元`);
+  }
+}
+
+/** A payment entered late may take no more than settles the loan on its own day, nor more than is left today. */
+function mostThatCanBePaid(
+  loan: LoanRow,
+  events: Parameters<typeof replay>[1],
+  valueDate: IsoDate,
+  today: IsoDate,
+): Money {
+  const onValueDate = replay(loan.terms, events, valueDate).payoff.total;
+  return valueDate === today ? onValueDate : minMoney(onValueDate, replay(loan.terms, events, today).payoff.total);
+}
+
+/** What the event's money has paid so far, later use of held credit included in `held` until it is used. */
+export function paidBy(state: LoanState, sequence: number) {
+  const paid = Object.fromEntries(COMPONENTS.map((component) => [component, ZERO])) as Record<
+    (typeof COMPONENTS)[number],
+    Money
+  >;
+  let prepaidPrincipal = ZERO;
+  let held = ZERO;
+  for (const allocation of state.allocations) {
+    if (allocation.sequence !== sequence) continue;
+    for (const line of allocation.lines) paid[line.component] = add(paid[line.component], line.amount);
+    prepaidPrincipal = add(prepaidPrincipal, allocation.prepaidPrincipal);
+    held = add(held, allocation.held);
+  }
+  paid.principal = add(paid.principal, prepaidPrincipal);
+  return { paid, prepaidPrincipal, held };
+}
+
+/** What a receipt brought less what it paid: zero, or the books are wrong. */
+export const unexplained = (result: RepaymentResult): Money =>
+  subtract(
+    result.amount,
+    add(
+      result.held,
+      COMPONENTS.reduce<Money>((total, component) => add(total, result.paid[component]), ZERO),
+    ),
+  );

@@ -1,0 +1,4 @@
+// 冲正退回
+import { rejectRequestCommand } from '../loan/reject-request';
+
+export const rejectReversal = rejectRequestCommand('reversal');

@@ -1,0 +1,65 @@
+// What the books must hold for a loan: a pure function of its state, so an entry is the difference of two positions.
+import { ZERO, add, fen, negate, subtract, type Money } from '../money/money';
+import type { LoanState } from '../loan/state';
+import { ACCOUNT_CODES, type AccountCode } from './accounts';
+
+/** Debit balances are positive, credit balances negative; a whole position sums to zero. */
+export type Position = Readonly<Record<AccountCode, Money>>;
+
+export type EntryLine = Readonly<{ account: AccountCode; debit: Money; credit: Money }>;
+
+export const EMPTY_POSITION: Position = {
+  '1002': ZERO,
+  '1132': ZERO,
+  '1303': ZERO,
+  '2203': ZERO,
+  '601101': ZERO,
+  '601102': ZERO,
+  '601103': ZERO,
+  '6021': ZERO,
+};
+
+/**
+ * The position of a loan by its state. Ordinary interest is earned day by day (权责发生制: 1132 / 601101) until
+ * the loan is more than 90 days past due; from then on, and for penalty, compound interest and fees always, only
+ * what was received is income (domain.md 4.3 V2, V5, V9). The bank account balances the rest, which is exactly
+ * receipts less payments out.
+ */
+export function loanPosition(state: LoanState): Position {
+  const isNonAccrual = state.daysPastDue > 90;
+  const earned = isNonAccrual ? state.paid.interest : state.interestEarned;
+  const lending: Omit<Position, '1002'> = {
+    '1132': subtract(earned, state.paid.interest),
+    '1303': state.outstandingPrincipal,
+    '2203': negate(state.credit),
+    '601101': negate(earned),
+    '601102': negate(state.paid.penalty),
+    '601103': negate(state.paid.compound),
+    '6021': negate(state.paid.fee),
+  };
+  const rest = Object.values(lending).reduce<Money>((total, amount) => add(total, amount), ZERO);
+  return { ...lending, '1002': negate(rest) };
+}
+
+/** The balanced entry that moves the books from one position to another; no lines when nothing changed. */
+export function entryBetween(from: Position, to: Position): readonly EntryLine[] {
+  return ACCOUNT_CODES.flatMap((account) => {
+    const change = subtract(to[account], from[account]);
+    if (change === 0) return [];
+    return [{ account, debit: change > 0 ? change : ZERO, credit: change < 0 ? fen(-change) : ZERO }];
+  });
+}
+
+/** The position that posted lines add up to. */
+export function positionOf(lines: Iterable<EntryLine>): Position {
+  const position: Record<AccountCode, Money> = { ...EMPTY_POSITION };
+  for (const line of lines) {
+    position[line.account] = add(position[line.account], subtract(line.debit, line.credit));
+  }
+  return position;
+}
+
+/** Debits equal credits. */
+export function isBalanced(lines: readonly EntryLine[]): boolean {
+  return lines.reduce((total, line) => total + line.debit - line.credit, 0) === 0;
+}

@@ -1,0 +1,87 @@
+// What the acts on contracts and loans accept; the same schema serves the form and the server.
+import { z } from 'zod';
+import { EXCESS_USES } from '@/lib/domain/loan/terms';
+import { checkbox, choice, code, day, integer, money, optionalText, recordId, text } from './fields';
+
+export const RECEIPT_CHANNELS = ['bank_transfer', 'mobile_payment', 'card_terminal'] as const;
+/** 银行转账, 扫码支付, POS 刷卡; cash is not taken (domain.md 1.10) */
+export type ReceiptChannel = (typeof RECEIPT_CHANNELS)[number];
+
+export const draftContractInput = z.object({
+  applicationId: recordId('贷款申请'),
+  startsOn: day('预计放款日'),
+});
+
+export const signContractInput = z.object({
+  contractId: recordId('合同'),
+  signedOn: day('签订日期'),
+  disclosureSigned: checkbox().refine((signed) => signed, '借款人签署《综合融资成本明示表》之后才能登记签约'),
+});
+
+export const voidContractInput = z.object({
+  contractId: recordId('合同'),
+  reason: text('作废原因', 200, 4),
+});
+
+export const requestDisbursementInput = z.object({
+  contractId: recordId('合同'),
+  valueDate: day('放款日期'),
+  payeeName: text('收款户名', 60),
+  payeeBank: text('开户银行', 60),
+  payeeAccount: code(
+    '收款账号',
+    (value) => /^\d{8,30}$/.test(value.replace(/\s/g, '')),
+    '收款账号应为 8 至 30 位数字',
+  ).transform((value) => value.replace(/\s/g, '')),
+  note: optionalText('备注', 200),
+});
+
+export const decideDisbursementInput = z.object({
+  disbursementId: recordId('放款申请'),
+  note: optionalText('复核意见', 200),
+});
+
+export const rejectDisbursementInput = z.object({
+  disbursementId: recordId('放款申请'),
+  note: text('退回原因', 200, 4),
+});
+
+export const postRepaymentInput = z.object({
+  loanId: recordId('贷款'),
+  amount: money('还款金额'),
+  valueDate: day('还款日期'),
+  excess: choice('多余款项的处理方式', EXCESS_USES),
+  channel: choice('收款方式', RECEIPT_CHANNELS),
+  note: optionalText('摘要', 100),
+  /** The last event the desk had seen; a posting on a loan that moved since is refused. */
+  expectedSequence: z.preprocess(
+    (value) => (value === undefined || value === '' ? undefined : value),
+    integer('记账序号', 0, 999_999_999).optional(),
+  ),
+});
+
+export const requestReversalInput = z.object({
+  loanId: recordId('贷款'),
+  targetSequence: integer('被冲正的记录', 1, 999_999_999),
+  reason: text('冲正原因', 200, 4),
+});
+
+export const decideRequestInput = z.object({
+  requestId: recordId('申请'),
+  note: optionalText('复核意见', 200),
+});
+
+export const rejectRequestInput = z.object({
+  requestId: recordId('申请'),
+  note: text('退回原因', 200, 4),
+});
+
+export const requestRefundInput = z.object({
+  loanId: recordId('贷款'),
+  amount: money('退款金额'),
+  reason: text('退款原因及收款账户', 200, 4),
+});
+
+export const loanInput = z.object({ loanId: recordId('贷款') });
+
+export const receiptInput = z.object({ loanId: recordId('贷款'), sequence: integer('记账序号', 1, 999_999_999) });
