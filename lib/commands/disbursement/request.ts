@@ -1,0 +1,41 @@
+// 放款申请: the maker enters the day and the account; nothing moves yet.
+import { findContract, hasLiveDisbursement, insertDisbursement } from '@/db/store/contract';
+import { addDays } from '@/lib/domain/calendar/iso-date';
+import { toYuanText } from '@/lib/domain/money/money';
+import { Refusal, refuseField } from '@/lib/domain/refusal';
+import { requestDisbursementInput } from '@/lib/schemas/loan';
+import { defineCommand } from '../command';
+import { BACKDATING_DAYS_MAX } from '../loan/book-event';
+
+export const requestDisbursement = defineCommand({
+  name: 'disbursement.request',
+  input: requestDisbursementInput,
+  run: (tx, context, input) => {
+    const contract = findContract(tx, input.contractId);
+    if (!contract) throw new Refusal('该合同不存在，或您无权查看。');
+    if (contract.state !== 'signed' || !contract.signedOn) throw new Refusal('合同登记签约之后才能申请放款。');
+    if (hasLiveDisbursement(tx, contract.id)) throw new Refusal('该合同已有待复核的放款申请。');
+    if (input.valueDate > context.today) refuseField('valueDate', '放款日期不能晚于今天，请在实际放款当日办理');
+    if (input.valueDate < contract.signedOn) refuseField('valueDate', `放款日期不能早于签约日 ${contract.signedOn}`);
+    if (input.valueDate < addDays(context.today, -BACKDATING_DAYS_MAX)) {
+      refuseField('valueDate', `放款日期最多可追溯 ${BACKDATING_DAYS_MAX} 天`);
+    }
+    const row = insertDisbursement(tx, {
+      ...input,
+      state: 'requested',
+      // The whole sum goes out, always: nothing may be held back from the principal (民法典 670).
+      amount: contract.terms.principal,
+      requestedBy: context.actor.id,
+      requestedAt: context.now,
+    });
+    return {
+      data: { disbursementId: row.id },
+      audit: {
+        subjectType: 'disbursement',
+        subjectId: row.id,
+        summary: `申请放款：合同 ${contract.number}，${toYuanText(row.amount)} 元`,
+        after: row,
+      },
+    };
+  },
+});
