@@ -85,7 +85,8 @@ export const applicationStep = sqliteTable(
   (table) => [index('application_step_application').on(table.applicationId)],
 );
 
-export type StepOutcome = 'submitted' | 'passed' | 'returned' | 'refused' | 'withdrawn' | 'drafted' | 'signed' | 'voided';
+export type StepOutcome =
+  'submitted' | 'passed' | 'returned' | 'refused' | 'withdrawn' | 'drafted' | 'signed' | 'voided';
 
 export type DocumentKind = 'contract' | 'loan_note' | 'receipt' | 'settlement_certificate';
 
@@ -160,5 +161,8 @@ export const disbursement = sqliteTable(
     decidedAt: instant('decided_at'),
     decisionNote: text('decision_note'),
   },
-  (table) => [index('disbursement_state').on(table.state), index('disbursement_contract').on(table.contractId)],
+  (table) => [
+    index('disbursement_state').on(table.state),
+    index('disbursement_contract').on(table.contractId),
+  ],
 );

@@ -35,7 +35,9 @@ export const hasLiveDisbursement = (tx: Reader, contractId: number): boolean =>
   tx
     .select({ id: disbursement.id })
     .from(disbursement)
-    .where(and(eq(disbursement.contractId, contractId), inArray(disbursement.state, ['requested', 'released'])))
+    .where(
+      and(eq(disbursement.contractId, contractId), inArray(disbursement.state, ['requested', 'released'])),
+    )
     .get() !== undefined;
 
 export const insertDisbursement = (tx: Tx, row: typeof disbursement.$inferInsert) =>

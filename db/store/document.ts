@@ -11,7 +11,14 @@ export const sha256 = (content: Buffer): string => createHash('sha256').update(c
 
 export function insertDocument(
   tx: Tx,
-  row: { kind: DocumentKind; subjectId: number; fileName: string; content: Buffer; createdBy: number; createdAt: Instant },
+  row: {
+    kind: DocumentKind;
+    subjectId: number;
+    fileName: string;
+    content: Buffer;
+    createdBy: number;
+    createdAt: Instant;
+  },
 ): DocumentRow {
   return tx
     .insert(document)
@@ -23,7 +30,11 @@ export function insertDocument(
 export const findDocument = (tx: Reader, documentId: number): DocumentRow | undefined =>
   tx.select().from(document).where(eq(document.id, documentId)).get();
 
-export const findValidDocument = (tx: Reader, kind: DocumentKind, subjectId: number): DocumentRow | undefined =>
+export const findValidDocument = (
+  tx: Reader,
+  kind: DocumentKind,
+  subjectId: number,
+): DocumentRow | undefined =>
   tx
     .select()
     .from(document)

@@ -60,9 +60,20 @@ export function defineCommand<S extends z.ZodType, D, P>(definition: {
   run: (tx: Tx, context: CommandContext, input: z.output<S>, prepared: P) => Outcome<D>;
 }): Command<S, D, P | undefined> {
   const { name, input, prepare, run } = definition;
-  if (prepare) return { name, input, prepare, run: (tx, context, value, prepared) => run(tx, context, value, prepared as P) };
+  if (prepare)
+    return {
+      name,
+      input,
+      prepare,
+      run: (tx, context, value, prepared) => run(tx, context, value, prepared as P),
+    };
   // Without `prepare` the overload above has typed P as undefined.
-  return { name, input, prepare: () => undefined, run: (tx, context, value) => run(tx, context, value, undefined as P) };
+  return {
+    name,
+    input,
+    prepare: () => undefined,
+    run: (tx, context, value) => run(tx, context, value, undefined as P),
+  };
 }
 
 export type ExecuteOptions = Readonly<{
@@ -94,7 +105,9 @@ export async function execute<S extends z.ZodType, D, P>(
   }
   const parsed = command.input.safeParse(rawInput);
   if (!parsed.success) return invalid(parsed.error);
-  const inputHash = createHash('sha256').update(JSON.stringify(rawInput) ?? '').digest('hex');
+  const inputHash = createHash('sha256')
+    .update(JSON.stringify(rawInput) ?? '')
+    .digest('hex');
   try {
     const earlier = earlierAnswer<D>(context, command.name, inputHash, options);
     if (earlier) return earlier;
@@ -181,5 +194,11 @@ export function auditRefusal(
   outcome: 'refused' | 'denied',
   summary: string,
 ): void {
-  recordAudit(context.db, { ...stamp(context, action), outcome, subjectType: null, subjectId: null, summary });
+  recordAudit(context.db, {
+    ...stamp(context, action),
+    outcome,
+    subjectType: null,
+    subjectId: null,
+    summary,
+  });
 }

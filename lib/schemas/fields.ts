@@ -7,7 +7,9 @@ import { MAX_FEN, parseYuan, type Money } from '@/lib/domain/money/money';
 export function normalise(value: unknown): unknown {
   if (value === undefined || value === null) return '';
   if (typeof value !== 'string') return value;
-  return halfWidth(value).replace(/\u0000/g, '').trim();
+  return halfWidth(value)
+    .replace(/\u0000/g, '')
+    .trim();
 }
 
 export const halfWidth = (text: string): string =>
@@ -19,7 +21,10 @@ const plain = (value: unknown): unknown =>
   value === undefined || value === null
     ? ''
     : typeof value === 'string'
-      ? value.replace(/\u0000/g, '').replace(/\r\n/g, '\n').trim()
+      ? value
+          .replace(/\u0000/g, '')
+          .replace(/\r\n/g, '\n')
+          .trim()
       : value;
 
 /** Required free text; sentences keep their full-width punctuation. */
@@ -44,7 +49,10 @@ export const code = (label: string, isValid: (value: string) => boolean, complai
   );
 
 /** Yuan as typed ("１，２３４．５０", "1,234.5") to fen. */
-export const money = (label: string, limits: { minimum?: Money; maximum?: Money; allowZero?: boolean } = {}) =>
+export const money = (
+  label: string,
+  limits: { minimum?: Money; maximum?: Money; allowZero?: boolean } = {},
+) =>
   z.preprocess(
     (value) => {
       const text = normalise(value);
@@ -56,7 +64,8 @@ export const money = (label: string, limits: { minimum?: Money; maximum?: Money;
       if (amount === null) return complain(context, `${label}应为金额，最多两位小数，例如 12345.67`);
       if (amount < 0 || (amount === 0 && !limits.allowZero)) return complain(context, `${label}必须大于 0`);
       if (amount > (limits.maximum ?? MAX_FEN)) return complain(context, `${label}超出允许的最大值`);
-      if (limits.minimum !== undefined && amount < limits.minimum) return complain(context, `${label}低于允许的最小值`);
+      if (limits.minimum !== undefined && amount < limits.minimum)
+        return complain(context, `${label}低于允许的最小值`);
       return amount;
     }),
   );
@@ -69,8 +78,10 @@ export const day = (label: string) =>
     },
     z.string(`请填写${label}`).transform((value, context): IsoDate => {
       if (value === '') return complain(context, `请填写${label}`);
-      const padded = value.replace(/^(\d{4})-(\d{1,2})-(\d{1,2})$/, (_all, year: string, month: string, date: string) =>
-        [year, month.padStart(2, '0'), date.padStart(2, '0')].join('-'),
+      const padded = value.replace(
+        /^(\d{4})-(\d{1,2})-(\d{1,2})$/,
+        (_all, year: string, month: string, date: string) =>
+          [year, month.padStart(2, '0'), date.padStart(2, '0')].join('-'),
       );
       return parseIsoDate(padded) ?? complain(context, `${label}不是有效的日期，应如 2026-01-31`);
     }),
@@ -85,9 +96,13 @@ export const rate = (label: string, maximum = 100) =>
     },
     z.string(`请填写${label}`).transform((value, context): string => {
       if (value === '') return complain(context, `请填写${label}`);
-      if (!/^\d{1,3}(\.\d{1,4})?$/.test(value)) return complain(context, `${label}应为百分数，最多四位小数，例如 14.4`);
+      if (!/^\d{1,3}(\.\d{1,4})?$/.test(value))
+        return complain(context, `${label}应为百分数，最多四位小数，例如 14.4`);
       if (Number(value) > maximum) return complain(context, `${label}不得超过 ${maximum}%`);
-      return value.replace(/^0+(?=\d)/, '').replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '');
+      return value
+        .replace(/^0+(?=\d)/, '')
+        .replace(/(\.\d*?)0+$/, '$1')
+        .replace(/\.$/, '');
     }),
   );
 
@@ -99,7 +114,8 @@ export const integer = (label: string, minimum: number, maximum: number) =>
       if (typed === '') return complain(context, `请填写${label}`);
       if (!/^-?\d{1,9}$/.test(typed)) return complain(context, `${label}应为整数`);
       const count = Number(typed);
-      if (count < minimum || count > maximum) return complain(context, `${label}应在 ${minimum} 至 ${maximum} 之间`);
+      if (count < minimum || count > maximum)
+        return complain(context, `${label}应在 ${minimum} 至 ${maximum} 之间`);
       return count;
     }),
   );

@@ -84,4 +84,7 @@ export const requestRefundInput = z.object({
 
 export const loanInput = z.object({ loanId: recordId('贷款') });
 
-export const receiptInput = z.object({ loanId: recordId('贷款'), sequence: integer('记账序号', 1, 999_999_999) });
+export const receiptInput = z.object({
+  loanId: recordId('贷款'),
+  sequence: integer('记账序号', 1, 999_999_999),
+});

@@ -13,7 +13,10 @@ import { database } from './database';
 import { formValues, toTree, withValues } from './form-data';
 import { logBug } from './log';
 
-export type FormAction<D> = (previous: ActionResult<D> | null, formData: FormData) => Promise<ActionResult<D>>;
+export type FormAction<D> = (
+  previous: ActionResult<D> | null,
+  formData: FormData,
+) => Promise<ActionResult<D>>;
 
 /** The field every form that must not run twice carries. */
 export const IDEMPOTENCY_FIELD = 'idempotencyKey';

@@ -28,7 +28,8 @@ export function toTree(values: FormValues): Tree {
     let node = root;
     for (const key of keys.slice(0, -1)) {
       const next = node[key];
-      node = node[key] = typeof next === 'object' && !Array.isArray(next) ? next : (Object.create(null) as Tree);
+      node = node[key] =
+        typeof next === 'object' && !Array.isArray(next) ? next : (Object.create(null) as Tree);
     }
     node[keys.at(-1) ?? name] = value;
   }
@@ -48,5 +49,8 @@ function arraysOf(node: Tree[string]): Tree[string] {
 /** What was typed goes back to the form, secrets excepted. */
 export function withValues<T>(result: ActionResult<T>, values: FormValues): ActionResult<T> {
   if (result.ok) return result;
-  return { ...result, values: Object.fromEntries(Object.entries(values).filter(([name]) => !SECRET.test(name))) };
+  return {
+    ...result,
+    values: Object.fromEntries(Object.entries(values).filter(([name]) => !SECRET.test(name))),
+  };
 }

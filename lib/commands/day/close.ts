@@ -12,7 +12,11 @@ export const closeDay = defineCommand({
     for (const row of behind) bringToDay(tx, context, row);
     return {
       data: { loans: behind.length },
-      audit: { subjectType: 'day', subjectId: null, summary: `日终处理 ${context.today}：${behind.length} 笔贷款` },
+      audit: {
+        subjectType: 'day',
+        subjectId: null,
+        summary: `日终处理 ${context.today}：${behind.length} 笔贷款`,
+      },
     };
   },
 });

@@ -13,10 +13,13 @@ export const requestDisbursement = defineCommand({
   run: (tx, context, input) => {
     const contract = findContract(tx, input.contractId);
     if (!contract) throw new Refusal('该合同不存在，或您无权查看。');
-    if (contract.state !== 'signed' || !contract.signedOn) throw new Refusal('合同登记签约之后才能申请放款。');
+    if (contract.state !== 'signed' || !contract.signedOn)
+      throw new Refusal('合同登记签约之后才能申请放款。');
     if (hasLiveDisbursement(tx, contract.id)) throw new Refusal('该合同已有待复核的放款申请。');
-    if (input.valueDate > context.today) refuseField('valueDate', '放款日期不能晚于今天，请在实际放款当日办理');
-    if (input.valueDate < contract.signedOn) refuseField('valueDate', `放款日期不能早于签约日 ${contract.signedOn}`);
+    if (input.valueDate > context.today)
+      refuseField('valueDate', '放款日期不能晚于今天，请在实际放款当日办理');
+    if (input.valueDate < contract.signedOn)
+      refuseField('valueDate', `放款日期不能早于签约日 ${contract.signedOn}`);
     if (input.valueDate < addDays(context.today, -BACKDATING_DAYS_MAX)) {
       refuseField('valueDate', `放款日期最多可追溯 ${BACKDATING_DAYS_MAX} 天`);
     }

@@ -139,4 +139,3 @@ function postDifference(
 
 /** How far back money may be entered, in days; an older value date is refused (domain.md 10.21). */
 export const BACKDATING_DAYS_MAX = 30;
-

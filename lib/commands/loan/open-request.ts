@@ -11,7 +11,8 @@ export function loadOpenRequest(tx: Tx, context: CommandContext, requestId: numb
   const request = findRequest(tx, requestId);
   if (!request || request.kind !== kind) throw new Refusal('该申请不存在，或您无权处理。');
   if (request.state !== 'requested') throw new Refusal('该申请已经处理过，请刷新页面查看结果。');
-  if (request.requestedBy === context.actor.id) throw new Refusal('经办与复核须为不同人员，您不能复核自己提交的申请。');
+  if (request.requestedBy === context.actor.id)
+    throw new Refusal('经办与复核须为不同人员，您不能复核自己提交的申请。');
   return request;
 }
 

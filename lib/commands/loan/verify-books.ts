@@ -1,14 +1,26 @@
 // Proves the books: every projection equals its replay, every voucher balances, every account equals its loans.
 import type { Reader } from '@/db/client';
 import { voucher, voucherLine } from '@/db/schema';
-import { bookedPosition, domainEvents, listAllLoans, listEvents, listInstalments, type LoanRow } from '@/db/store/loan';
+import {
+  bookedPosition,
+  domainEvents,
+  listAllLoans,
+  listEvents,
+  listInstalments,
+  type LoanRow,
+} from '@/db/store/loan';
 import { ACCOUNT_CODES } from '@/lib/domain/ledger/accounts';
 import { loanPosition } from '@/lib/domain/ledger/loan-position';
 import { replay } from '@/lib/domain/loan/replay';
 import { instalmentRows, projectionOf } from './book-event';
 
 export type Difference = Readonly<{ loan: string; what: string; expected: string; actual: string }>;
-export type BooksReport = Readonly<{ loans: number; events: number; vouchers: number; differences: readonly Difference[] }>;
+export type BooksReport = Readonly<{
+  loans: number;
+  events: number;
+  vouchers: number;
+  differences: readonly Difference[];
+}>;
 
 export function verifyBooks(db: Reader): BooksReport {
   const loans = listAllLoans(db);
@@ -29,7 +41,13 @@ export function verifyBooks(db: Reader): BooksReport {
     const stored = listInstalments(db, row.id);
     compare(differences, row, 'instalment count', rows.length, stored.length);
     rows.forEach((expected, index) =>
-      compare(differences, row, `instalment ${expected.period}`, ordered(expected), ordered(stored[index] ?? {})),
+      compare(
+        differences,
+        row,
+        `instalment ${expected.period}`,
+        ordered(expected),
+        ordered(stored[index] ?? {}),
+      ),
     );
     const expected = loanPosition(state);
     const booked = bookedPosition(db, row.id);
@@ -62,7 +80,13 @@ function verifyVouchers(
 const ordered = (value: object): [string, unknown][] =>
   Object.entries(value).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
 
-function compare(differences: Difference[], row: LoanRow, what: string, expected: unknown, actual: unknown): void {
+function compare(
+  differences: Difference[],
+  row: LoanRow,
+  what: string,
+  expected: unknown,
+  actual: unknown,
+): void {
   const [left, right] = [JSON.stringify(expected), JSON.stringify(actual)];
   if (left !== right) differences.push({ loan: row.number, what, expected: left, actual: right });
 }

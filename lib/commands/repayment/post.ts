@@ -95,7 +95,9 @@ function mostThatCanBePaid(
   today: IsoDate,
 ): Money {
   const onValueDate = replay(loan.terms, events, valueDate).payoff.total;
-  return valueDate === today ? onValueDate : minMoney(onValueDate, replay(loan.terms, events, today).payoff.total);
+  return valueDate === today
+    ? onValueDate
+    : minMoney(onValueDate, replay(loan.terms, events, today).payoff.total);
 }
 
 /** What the event's money has paid so far, later use of held credit included in `held` until it is used. */

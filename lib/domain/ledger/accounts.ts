@@ -12,4 +12,13 @@ export const ACCOUNTS = {
 } as const;
 
 export type AccountCode = keyof typeof ACCOUNTS;
-export const ACCOUNT_CODES: readonly AccountCode[] = ['1002', '1132', '1303', '2203', '601101', '601102', '601103', '6021'];
+export const ACCOUNT_CODES: readonly AccountCode[] = [
+  '1002',
+  '1132',
+  '1303',
+  '2203',
+  '601101',
+  '601102',
+  '601103',
+  '6021',
+];
