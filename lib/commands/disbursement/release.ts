@@ -3,14 +3,14 @@ import type { Tx } from '@/db/client';
 import { decideDisbursement, findCase, updateContract, type ContractRow } from '@/db/store/contract';
 import { insertLoan } from '@/db/store/loan';
 import type { CommandContext } from '@/lib/commands/command';
-import { addDays, addMonths, type IsoDate } from '@/lib/domain/calendar/iso-date';
+import { addMonths, type IsoDate } from '@/lib/domain/calendar/iso-date';
 import type { LoanTerms } from '@/lib/domain/loan/terms';
 import { toYuanText, ZERO } from '@/lib/domain/money/money';
 import { assert, Refusal } from '@/lib/domain/refusal';
 import { decideDisbursementInput } from '@/lib/schemas/loan';
 import { defineCommand } from '../command';
 import { bookEvent } from '../loan/book-event';
-import { nonWorkingDays } from '../loan/holidays';
+import { holidaysOfTerm } from '../loan/holidays';
 import { loadOpenDisbursement } from './open-disbursement';
 
 export const releaseDisbursement = defineCommand({
@@ -80,8 +80,10 @@ function openLoan(
 
 /** The signed terms moved to the day on which the money really goes out (借据 6.5: interest runs from that day). */
 export function termsFrom(signed: LoanTerms, startsOn: IsoDate, months: number): LoanTerms {
-  const maturesOn = addMonths(startsOn, months);
-  // A last due day before a long holiday is shifted past the maturity; two weeks hold the longest holiday there is.
-  const holidays = signed.holidayRule === 'none' ? [] : nonWorkingDays(startsOn, addDays(maturesOn, 14));
-  return { ...signed, startsOn, maturesOn, holidays };
+  return {
+    ...signed,
+    startsOn,
+    maturesOn: addMonths(startsOn, months),
+    holidays: holidaysOfTerm(signed.holidayRule, startsOn, months),
+  };
 }

@@ -1,6 +1,6 @@
 // A moment, as UTC ISO text; used for stamps only, never for interest.
 import { assert } from '../refusal';
-import { fromDayNumber, type IsoDate } from './iso-date';
+import { addDays, fromDayNumber, isoDate, type IsoDate } from './iso-date';
 
 declare const instantBrand: unique symbol;
 export type Instant = string & { readonly [instantBrand]: 'instant' };
@@ -14,4 +14,10 @@ export function instant(text: string): Instant {
 /** The calendar day in Shanghai (UTC+8 all year) at a moment given in milliseconds since 1970. */
 export function shanghaiDay(epochMilliseconds: number): IsoDate {
   return fromDayNumber(Math.floor((epochMilliseconds + 8 * 3_600_000) / 86_400_000));
+}
+
+/** The calendar day in Shanghai on which a moment fell. */
+export function shanghaiDayOf(moment: Instant): IsoDate {
+  const day = isoDate(moment.slice(0, 10));
+  return Number(moment.slice(11, 13)) >= 16 ? addDays(day, 1) : day;
 }
