@@ -1,9 +1,34 @@
 // The only reader of process.env.
 import 'server-only';
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** Everything the company owns lives in this one folder. */
 export const dataDirectory = (): string => path.resolve(process.env.DATA_DIR ?? 'data');
 export const databaseFile = (): string => path.join(dataDirectory(), 'loan.db');
 /** Set when the portal is reached by https, so that cookies are marked secure. */
-export const publicUrl = (): string | null => process.env.PUBLIC_URL ?? null;
+export const publicUrl = (): string | null => process.env.PUBLIC_URL || null;
+
+/** A browser drops a secure cookie on plain http, so only a public https address asks for it. */
+export const usesSecureCookies = (): boolean => publicUrl()?.startsWith('https://') ?? false;
+
+/** next-auth takes its own address from the environment alone: the public one, else whatever host the office used. */
+export function prepareAuthEnvironment(): void {
+  const address = publicUrl();
+  if (address) process.env.NEXTAUTH_URL = address;
+  else process.env.AUTH_TRUST_HOST = 'true';
+}
+
+/** The key that signs session cookies: made at the first start, readable by the server's user alone. */
+export function authSecret(): string {
+  const file = path.join(dataDirectory(), 'auth-secret');
+  mkdirSync(dataDirectory(), { recursive: true, mode: 0o700 });
+  try {
+    // "wx" lets one of two processes starting together win; both then read the same key.
+    writeFileSync(file, randomBytes(48).toString('base64url'), { mode: 0o600, flag: 'wx' });
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+  }
+  return readFileSync(file, 'utf8').trim();
+}

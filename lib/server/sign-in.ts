@@ -1,0 +1,127 @@
+// Checks a name and a password behind throttling; every failure looks and takes the same, whatever its cause.
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import type { Db, Reader } from '@/db/client';
+import { recordAudit } from '@/db/store/audit';
+import {
+  failuresOfAddress,
+  failuresOfUsername,
+  insertAttempt,
+  markAttemptSuccessful,
+} from '@/db/store/session';
+import { findUserByUsername, type UserRow } from '@/db/store/user';
+import { hashPassword, isPasswordOf } from '@/lib/commands/account/password-hash';
+import type { Instant } from '@/lib/domain/calendar/instant';
+import { normaliseUsername, PASSWORD_MAXIMUM } from '@/lib/schemas/user';
+import { openSession, shift } from './session';
+
+export const SIGN_IN_REFUSED = '用户名或密码不正确，或尝试次数过多已被暂时锁定，请稍后再试。';
+
+const WINDOW = 15 * 60_000;
+const FAILURES_PER_ACCOUNT = 5;
+const FAILURES_PER_ADDRESS = 30;
+/** What is typed as an unknown name may be a password in the wrong box, so it is written down nowhere. */
+const UNKNOWN = '（未知用户名）';
+
+export type SignInTry = Readonly<{
+  username: string;
+  password: string;
+  address: string;
+  userAgent: string;
+  at: Instant;
+}>;
+
+export const addressOf = (headers: Headers): string =>
+  headers.get('x-forwarded-for')?.split(',')[0]?.trim() || 'local';
+
+let dummyHash: Promise<string> | undefined;
+
+/** The new session's token; null for every refusal. */
+export async function signIn(db: Db, attempt: SignInTry): Promise<string | null> {
+  const user = findUserByUsername(db, normaliseUsername(attempt.username));
+  const reserved = reserveAttempt(db, attempt, user);
+  const hash = user?.passwordHash ?? (await (dummyHash ??= hashPassword(randomUUID())));
+  const password = attempt.password.length > PASSWORD_MAXIMUM ? '' : attempt.password;
+  const isRight = await isPasswordOf(hash, password);
+  if (reserved === null) return null;
+  if (!user || !isRight) {
+    note(db, attempt, user, 'denied', user ? '登录失败：密码不正确' : '登录失败：用户名不存在');
+    return null;
+  }
+  return db.transaction((tx) => enter(tx, attempt, user.username, reserved), { behavior: 'immediate' });
+}
+
+/** The password was right; whether the person may come in is asked again, as it may have changed meanwhile. */
+function enter(tx: Reader, attempt: SignInTry, username: string, attemptId: number): string | null {
+  const user = findUserByUsername(tx, username);
+  if (!user || user.disabledAt !== null) {
+    note(tx, attempt, user, 'denied', '登录失败：用户已停用');
+    return null;
+  }
+  markAttemptSuccessful(tx, attemptId);
+  note(tx, attempt, user, 'done', '登录成功');
+  return openSession(tx, {
+    userId: user.id,
+    at: attempt.at,
+    address: attempt.address,
+    userAgent: attempt.userAgent,
+  });
+}
+
+/** Counts as failed until proven right, so that attempts made at the same moment count each other; null when locked. */
+function reserveAttempt(db: Db, attempt: SignInTry, user: UserRow | undefined): number | null {
+  const username = user?.username ?? UNKNOWN;
+  return db.transaction(
+    (tx) => {
+      const since = shift(attempt.at, -2 * WINDOW);
+      const ofAccount = user ? failuresOfUsername(tx, username, since) : [];
+      const ofAddress = failuresOfAddress(tx, attempt.address, since);
+      if (isLocked(ofAccount, FAILURES_PER_ACCOUNT, attempt.at)) {
+        note(tx, attempt, user, 'denied', '登录被拒绝：该用户失败次数过多，暂时锁定');
+        return null;
+      }
+      if (isLocked(ofAddress, FAILURES_PER_ADDRESS, attempt.at)) {
+        note(tx, attempt, user, 'denied', '登录被拒绝：该地址失败次数过多，暂时锁定');
+        return null;
+      }
+      const attemptId = insertAttempt(tx, {
+        username,
+        address: attempt.address,
+        at: attempt.at,
+        isSuccess: false,
+      });
+      return attemptId;
+    },
+    { behavior: 'immediate' },
+  );
+}
+
+/** Locked for a window from the failure that filled a window; attempts while locked do not prolong it. */
+export function isLocked(failures: readonly Instant[], limit: number, at: Instant): boolean {
+  return failures.some((last, index) => {
+    const first = failures[index - limit + 1];
+    return first !== undefined && shift(first, WINDOW) > last && shift(last, WINDOW) > at;
+  });
+}
+
+function note(
+  tx: Reader,
+  attempt: SignInTry,
+  user: UserRow | undefined,
+  outcome: 'done' | 'denied',
+  summary: string,
+): void {
+  recordAudit(tx, {
+    at: attempt.at,
+    actorId: user?.id ?? null,
+    actorName: user?.name ?? UNKNOWN,
+    actorRole: user?.role ?? 'nobody',
+    action: 'session.sign-in',
+    outcome,
+    subjectType: user ? 'user' : null,
+    subjectId: user?.id ?? null,
+    summary,
+    address: attempt.address,
+    requestId: randomUUID(),
+  });
+}
