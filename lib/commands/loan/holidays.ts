@@ -1,0 +1,30 @@
+// Non-working days in China: the State Council's yearly notice where published, weekends for the years beyond.
+import { isHoliday } from 'chinese-days';
+import {
+  addDays,
+  addMonths,
+  dayOfMonth,
+  monthOf,
+  yearOf,
+  type IsoDate,
+} from '@/lib/domain/calendar/iso-date';
+import type { HolidayRule } from '@/lib/domain/loan/terms';
+
+/** Every non-working day from one day to another, both included. */
+export function nonWorkingDays(from: IsoDate, to: IsoDate): IsoDate[] {
+  const days: IsoDate[] = [];
+  for (let day = from; day <= to; day = addDays(day, 1)) {
+    // As local midnight: given text, the package reads it as UTC and is a day off west of Greenwich.
+    if (isHoliday(new Date(yearOf(day), monthOf(day) - 1, dayOfMonth(day)))) days.push(day);
+  }
+  return days;
+}
+
+/** A shift may leave the term at either end, and the longest holiday run is nine days. */
+const MARGIN_DAYS = 31;
+
+/** The non-working days that a loan's terms must carry; none when the product does not shift. */
+export function holidaysOfTerm(rule: HolidayRule, startsOn: IsoDate, months: number): IsoDate[] {
+  if (rule === 'none') return [];
+  return nonWorkingDays(addDays(startsOn, -MARGIN_DAYS), addDays(addMonths(startsOn, months), MARGIN_DAYS));
+}

@@ -1,0 +1,133 @@
+import { desc, eq } from 'drizzle-orm';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Db } from '@/db/client';
+import { audit, product, productVersion } from '@/db/schema';
+import type { CommandContext } from '@/lib/commands/command';
+import { execute } from '@/lib/commands/command';
+import { createProduct } from '@/lib/commands/product/create';
+import { retireProduct } from '@/lib/commands/product/retire';
+import { reviseProduct } from '@/lib/commands/product/revise';
+import { addPerson, contextOf, freshDb } from '@/lib/testing/fresh-db';
+import { openProduct, productForm } from '@/lib/testing/lending-samples';
+
+let db: Db;
+let administrator: CommandContext;
+let operator: CommandContext;
+
+beforeEach(() => {
+  db = freshDb();
+  administrator = contextOf(db, addPerson(db, 'administrator', '管理'));
+  operator = contextOf(db, addPerson(db, 'operator', '李经办'));
+});
+
+const lastAudit = () => db.select().from(audit).orderBy(desc(audit.id)).limit(1).get();
+
+const refusedFields = async (changes: Record<string, unknown>) => {
+  const result = await execute(createProduct, administrator, { ...productForm, ...changes });
+  expect(result.ok).toBe(false);
+  return result.ok ? {} : (result.fieldErrors ?? {});
+};
+
+describe('product.create', () => {
+  it('opens a product with version 1 and every term as given', async () => {
+    const productId = await openProduct(administrator);
+    const version = db.select().from(productVersion).where(eq(productVersion.productId, productId)).get();
+    expect(version).toMatchObject({ version: 1, name: '小微经营贷' });
+    expect(version?.terms).toMatchObject({
+      minimumAmount: 1_000_000,
+      maximumAmount: 50_000_000,
+      guarantees: ['credit', 'guarantee'],
+      dueDay: null,
+      interestDuringShift: false,
+      overdue: { upliftPercent: '50', compound: true, graceDays: 0, graceLost: true, rateCapPercent: '24' },
+      allocation: {
+        order: ['fee', 'compound', 'penalty', 'interest', 'principal'],
+        overdueOrder: ['fee', 'principal', 'interest', 'penalty', 'compound'],
+        switchAfterDays: 90,
+        by: 'instalment',
+      },
+    });
+    expect(lastAudit()).toMatchObject({ action: 'product.create', outcome: 'done', subjectId: productId });
+  });
+
+  it('refuses the wrong role and leaves the denial in the log', async () => {
+    const result = await execute(createProduct, operator, productForm);
+    expect(result.ok).toBe(false);
+    expect(db.select().from(product).all()).toEqual([]);
+    expect(lastAudit()).toMatchObject({ action: 'product.create', outcome: 'denied' });
+  });
+
+  it('reads a checkbox that the form did not send as off', async () => {
+    const { compound: _compound, prepaymentAllowed: _allowed, ...unchecked } = productForm;
+    expect(await execute(createProduct, administrator, unchecked)).toMatchObject({ ok: true });
+    const terms = db.select().from(productVersion).get()?.terms;
+    expect([terms?.overdue.compound, terms?.prepayment.allowed]).toEqual([false, false]);
+  });
+
+  it('refuses a code in use', async () => {
+    await openProduct(administrator);
+    expect(await refusedFields({ code: 'xwjy' })).toHaveProperty('code');
+  });
+
+  it.each([
+    [{ maximumRate: '24.01' }, 'maximumRate'],
+    [{ minimumRate: '1.44', defaultRate: '19' }, 'defaultRate'],
+    [{ minimumRate: '0.8' }, 'minimumRate'],
+    [{ maximumAmount: '9999.99' }, 'maximumAmount'],
+    [{ maximumMonths: '2' }, 'maximumMonths'],
+    [{ upliftPercent: '29.9' }, 'upliftPercent'],
+    [{ upliftPercent: '50.1' }, 'upliftPercent'],
+    [{ rateCapPercent: '17' }, 'rateCapPercent'],
+    [{ guarantees: {} }, 'guarantees'],
+    [{ guarantees: undefined }, 'guarantees'],
+    [{ dueDayRule: 'fixed_day' }, 'dueDay'],
+    [{ dueDayRule: 'settlement_day', dueDay: '29' }, 'dueDay'],
+    [{ periodUnit: 'day', periodEvery: '10', dueDayRule: 'month_end' }, 'dueDayRule'],
+    [{ periodUnit: 'year' }, 'periodEvery'],
+    [{ allocationOrder: 'fee' }, 'allocationOrder'],
+  ])('refuses %o at its field', async (changes, field) => {
+    expect(await refusedFields(changes)).toHaveProperty(field);
+  });
+});
+
+describe('product.revise', () => {
+  it('adds a version and keeps the earlier one as it was', async () => {
+    const productId = await openProduct(administrator);
+    const result = await execute(reviseProduct, administrator, {
+      ...productForm,
+      productId,
+      version: 1,
+      defaultRate: '12',
+    });
+    expect(result).toMatchObject({ ok: true, data: { version: 2 } });
+    const versions = db.select().from(productVersion).where(eq(productVersion.productId, productId)).all();
+    expect(versions.map((row) => [row.version, row.terms.defaultRate])).toEqual([
+      [1, '14.4'],
+      [2, '12'],
+    ]);
+    expect(lastAudit()).toMatchObject({ action: 'product.revise', outcome: 'done' });
+  });
+
+  it('refuses who has seen an older version, and the wrong role', async () => {
+    const productId = await openProduct(administrator);
+    const input = { ...productForm, productId, version: 1 };
+    await execute(reviseProduct, administrator, input);
+    expect(await execute(reviseProduct, administrator, input)).toMatchObject({ ok: false });
+    expect(await execute(reviseProduct, operator, { ...input, version: 2 })).toMatchObject({ ok: false });
+    expect(db.select().from(product).get()?.currentVersion).toBe(2);
+  });
+});
+
+describe('product.retire', () => {
+  it('closes the product once, with a reason', async () => {
+    const productId = await openProduct(administrator);
+    const input = { productId, version: 1, reason: '政策调整，不再受理' };
+    expect(await execute(retireProduct, administrator, { ...input, reason: '' })).toMatchObject({
+      ok: false,
+    });
+    expect(await execute(retireProduct, operator, input)).toMatchObject({ ok: false });
+    expect(await execute(retireProduct, administrator, input)).toMatchObject({ ok: true });
+    expect(lastAudit()).toMatchObject({ action: 'product.retire', outcome: 'done' });
+    expect(await execute(retireProduct, administrator, input)).toMatchObject({ ok: false });
+  });
+});
