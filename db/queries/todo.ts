@@ -1,0 +1,160 @@
+// What waits for one person today, oldest first.
+import { and, eq, ne, sql } from 'drizzle-orm';
+import type { Reader } from '@/db/client';
+import {
+  application,
+  applicationStep,
+  contract,
+  customer,
+  disbursement,
+  loan,
+  loanRequest,
+} from '@/db/schema';
+import { can, type Actor } from '@/lib/domain/access/permissions';
+import type { Instant } from '@/lib/domain/calendar/instant';
+import type { ApplicationState } from '@/lib/domain/workflow/application';
+import { waitsFor } from './applications';
+
+export type TodoKind =
+  | 'draft'
+  | 'returned'
+  | 'investigate'
+  | 'draft_contract'
+  | 'review'
+  | 'approve'
+  | 'sign_contract'
+  | 'request_disbursement'
+  | 'release_disbursement'
+  | 'approve_reversal'
+  | 'approve_refund';
+
+export type TodoItem = Readonly<{
+  kind: TodoKind;
+  /** What is to be done */
+  title: string;
+  /** Which case: number and customer */
+  subtitle: string;
+  href: string;
+  since: Instant;
+}>;
+
+export function listTodo(db: Reader, actor: Actor): TodoItem[] {
+  const items = [
+    ...applicationItems(db, actor),
+    ...(can(actor, 'contract.sign') ? contractItems(db) : []),
+    ...(can(actor, 'disbursement.release') ? releaseItems(db, actor) : []),
+    ...(can(actor, 'reversal.approve') ? requestItems(db, actor) : []),
+  ];
+  return items.sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
+}
+
+const APPLICATION_WORK: Partial<Record<ApplicationState, readonly [kind: TodoKind, title: string]>> = {
+  draft: ['draft', '完善并提交申请'],
+  investigating: ['investigate', '贷前调查'],
+  reviewing: ['review', '审查'],
+  approving: ['approve', '审批'],
+  approved: ['draft_contract', '生成合同'],
+};
+
+function applicationItems(db: Reader, actor: Actor): TodoItem[] {
+  const lastOutcome = sql<string>`(select ${applicationStep.outcome} from ${applicationStep} where ${applicationStep.applicationId} = ${application}."id" and ${applicationStep.outcome} <> 'drafted' order by ${applicationStep.id} desc limit 1)`;
+  return db
+    .select({
+      id: application.id,
+      number: application.number,
+      name: customer.name,
+      state: application.state,
+      since: application.updatedAt,
+      lastOutcome,
+    })
+    .from(application)
+    .innerJoin(customer, eq(customer.id, application.customerId))
+    .where(waitsFor(actor))
+    .all()
+    .flatMap((row): TodoItem[] => {
+      const work = APPLICATION_WORK[row.state];
+      if (!work) return [];
+      const isReturned =
+        row.lastOutcome === 'returned' && (row.state === 'draft' || row.state === 'investigating');
+      return [
+        {
+          kind: isReturned ? 'returned' : work[0],
+          title: isReturned ? (row.state === 'draft' ? '退回补件' : '退回重新调查') : work[1],
+          subtitle: `${row.number} ${row.name}`,
+          href:
+            row.state === 'approved' ? `/contracts/new?applicationId=${row.id}` : `/applications/${row.id}`,
+          since: row.since,
+        },
+      ];
+    });
+}
+
+function contractItems(db: Reader): TodoItem[] {
+  const hasLiveDisbursement = sql`exists (select 1 from ${disbursement} where ${disbursement.contractId} = ${contract}."id" and ${disbursement.state} <> 'rejected')`;
+  return db
+    .select({
+      id: contract.id,
+      number: contract.number,
+      name: customer.name,
+      state: contract.state,
+      createdAt: contract.createdAt,
+    })
+    .from(contract)
+    .innerJoin(customer, eq(customer.id, contract.customerId))
+    .where(
+      sql`${contract.state} = 'drafted' or (${contract.state} = 'signed' and not ${hasLiveDisbursement})`,
+    )
+    .all()
+    .map((row) => ({
+      kind: row.state === 'drafted' ? 'sign_contract' : 'request_disbursement',
+      title: row.state === 'drafted' ? '合同待签订' : '申请放款',
+      subtitle: `${row.number} ${row.name}`,
+      href: `/contracts/${row.id}`,
+      since: row.createdAt,
+    }));
+}
+
+function releaseItems(db: Reader, actor: Actor): TodoItem[] {
+  return db
+    .select({
+      contractId: contract.id,
+      number: contract.number,
+      name: customer.name,
+      since: disbursement.requestedAt,
+    })
+    .from(disbursement)
+    .innerJoin(contract, eq(contract.id, disbursement.contractId))
+    .innerJoin(customer, eq(customer.id, contract.customerId))
+    .where(and(eq(disbursement.state, 'requested'), ne(disbursement.requestedBy, actor.id)))
+    .all()
+    .map((row) => ({
+      kind: 'release_disbursement',
+      title: '放款复核',
+      subtitle: `${row.number} ${row.name}`,
+      href: `/contracts/${row.contractId}`,
+      since: row.since,
+    }));
+}
+
+function requestItems(db: Reader, actor: Actor): TodoItem[] {
+  return db
+    .select({
+      loanId: loan.id,
+      number: loan.number,
+      name: customer.name,
+      kind: loanRequest.kind,
+      since: loanRequest.requestedAt,
+    })
+    .from(loanRequest)
+    .innerJoin(loan, eq(loan.id, loanRequest.loanId))
+    .innerJoin(customer, eq(customer.id, loan.customerId))
+    .where(and(eq(loanRequest.state, 'requested'), ne(loanRequest.requestedBy, actor.id)))
+    .all()
+    .map((row) => ({
+      kind: row.kind === 'reversal' ? 'approve_reversal' : 'approve_refund',
+      title: row.kind === 'reversal' ? '冲正审批' : '退还预收款审批',
+      subtitle: `${row.number} ${row.name}`,
+      href: `/loans/${row.loanId}`,
+      since: row.since,
+    }));
+}
