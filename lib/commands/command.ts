@@ -42,17 +42,17 @@ export type Command<S extends z.ZodType, D, P> = Readonly<{
   run: (tx: Tx, context: CommandContext, input: z.output<S>, prepared: P) => Outcome<D>;
 }>;
 
-export function defineCommand<S extends z.ZodType, D>(definition: {
-  name: Permission;
-  input: S;
-  run: (tx: Tx, context: CommandContext, input: z.output<S>) => Outcome<Sync<D>>;
-}): Command<S, D, undefined>;
 export function defineCommand<S extends z.ZodType, D, P>(definition: {
   name: Permission;
   input: S;
   prepare: (context: CommandContext, input: z.output<S>) => Promise<P> | P;
   run: (tx: Tx, context: CommandContext, input: z.output<S>, prepared: P) => Outcome<Sync<D>>;
 }): Command<S, D, P>;
+export function defineCommand<S extends z.ZodType, D>(definition: {
+  name: Permission;
+  input: S;
+  run: (tx: Tx, context: CommandContext, input: z.output<S>) => Outcome<Sync<D>>;
+}): Command<S, D, undefined>;
 export function defineCommand<S extends z.ZodType, D, P>(definition: {
   name: Permission;
   input: S;
