@@ -1,0 +1,84 @@
+// The people of the portal, for the administrator.
+import { and, asc, count, desc, eq, gt, isNull, isNotNull, like, or, sql, type SQL } from 'drizzle-orm';
+import type { Reader } from '@/db/client';
+import { session, user } from '@/db/schema';
+import { can, type Actor, type Role } from '@/lib/domain/access/permissions';
+import type { Instant } from '@/lib/domain/calendar/instant';
+
+export type UserListItem = Readonly<{
+  id: number;
+  username: string;
+  name: string;
+  role: Role;
+  mustChangePassword: boolean;
+  disabledAt: Instant | null;
+  createdAt: Instant;
+  lastSignInAt: Instant | null;
+}>;
+
+export type UserFilter = Readonly<{ text?: string; role?: Role; status?: 'enabled' | 'disabled' }>;
+export type UserSort = 'username' | 'name' | 'role' | 'createdAt';
+
+const COLUMNS = {
+  id: user.id,
+  username: user.username,
+  name: user.name,
+  role: user.role,
+  mustChangePassword: user.mustChangePassword,
+  disabledAt: user.disabledAt,
+  createdAt: user.createdAt,
+  lastSignInAt: sql<Instant | null>`(select max(created_at) from session where session.user_id = ${user.id})`,
+};
+
+export function listUsers(
+  db: Reader,
+  actor: Actor,
+  filter: UserFilter,
+  page: Readonly<{ sort: UserSort; isDescending: boolean; offset: number; limit: number }>,
+): Readonly<{ rows: UserListItem[]; total: number }> {
+  if (!can(actor, 'user.view')) return { rows: [], total: 0 };
+  const where = conditionOf(filter);
+  const order = page.isDescending ? desc(user[page.sort]) : asc(user[page.sort]);
+  const rows = db
+    .select(COLUMNS)
+    .from(user)
+    .where(where)
+    .orderBy(order, asc(user.id))
+    .limit(page.limit)
+    .offset(page.offset)
+    .all();
+  const total = db.select({ count: count() }).from(user).where(where).get()?.count ?? 0;
+  return { rows, total };
+}
+
+function conditionOf({ text, role, status }: UserFilter): SQL | undefined {
+  const pattern = text ? `%${text.replace(/[%_]/g, '')}%` : null;
+  return and(
+    pattern ? or(like(user.username, pattern), like(user.name, pattern)) : undefined,
+    role ? eq(user.role, role) : undefined,
+    status === 'enabled' ? isNull(user.disabledAt) : status === 'disabled' ? isNotNull(user.disabledAt) : undefined,
+  );
+}
+
+export function getUser(db: Reader, actor: Actor, userId: number): UserListItem | null {
+  if (!can(actor, 'user.view')) return null;
+  return db.select(COLUMNS).from(user).where(eq(user.id, userId)).get() ?? null;
+}
+
+export type OwnSession = Readonly<{ createdAt: Instant; lastSeenAt: Instant; address: string; userAgent: string }>;
+
+/** A person's own open sessions: an unknown one is the first sign of a stolen password. */
+export function listOwnSessions(db: Reader, actor: Actor, now: Instant): OwnSession[] {
+  return db
+    .select({
+      createdAt: session.createdAt,
+      lastSeenAt: session.lastSeenAt,
+      address: session.address,
+      userAgent: session.userAgent,
+    })
+    .from(session)
+    .where(and(eq(session.userId, actor.id), isNull(session.endedAt), gt(session.expiresAt, now)))
+    .orderBy(desc(session.lastSeenAt))
+    .limit(20)
+    .all();
+}

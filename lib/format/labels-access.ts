@@ -1,0 +1,75 @@
+// The words for roles, acts and outcomes.
+import type { ActorRole, Permission, Role } from '@/lib/domain/access/permissions';
+
+export const ROLE_LABELS: Readonly<Record<Role, string>> = {
+  administrator: '管理员',
+  operator: '操作员',
+  reviewer: '审核员',
+};
+
+const ACTOR_ROLE_LABELS: Readonly<Record<ActorRole, string>> = { ...ROLE_LABELS, system: '系统' };
+
+/** The role as the log recorded it; a visitor who was nobody has none. */
+export const actorRoleLabel = (role: string, actorId: number | null): string =>
+  !actorId && role !== 'system' ? '—' : (Object.entries(ACTOR_ROLE_LABELS).find(([key]) => key === role)?.[1] ?? role);
+
+export const OUTCOME_LABELS = { done: '成功', refused: '未通过', denied: '拒绝' } as const;
+
+type SignInAction = 'session.sign-in' | 'session.sign-out';
+
+export const ACTION_LABELS: Readonly<Record<Permission | SignInAction, string>> = {
+  'session.sign-in': '登录',
+  'session.sign-out': '退出登录',
+  'home.view': '查看工作台',
+  'help.view': '查看使用帮助',
+  'account.change-password': '修改自己的密码',
+  'customer.view': '查看客户',
+  'customer.create': '新建客户',
+  'customer.update': '修改客户',
+  'product.view': '查看贷款产品',
+  'product.create': '新建贷款产品',
+  'product.revise': '修订贷款产品',
+  'product.retire': '停用贷款产品',
+  'application.view': '查看贷款申请',
+  'application.create': '新建贷款申请',
+  'application.update': '修改贷款申请',
+  'application.submit': '提交贷款申请',
+  'application.withdraw': '撤回贷款申请',
+  'application.investigate': '贷前调查',
+  'application.review': '审查',
+  'application.approve': '审批',
+  'contract.view': '查看合同',
+  'contract.draft': '拟制合同',
+  'contract.sign': '登记签订',
+  'contract.void': '作废合同',
+  'disbursement.request': '申请放款',
+  'disbursement.release': '放款复核',
+  'disbursement.reject': '退回放款',
+  'loan.view': '查看贷款台账',
+  'repayment.post': '登记还款',
+  'receipt.print': '打印收据',
+  'loan-note.print': '打印借据',
+  'reversal.request': '申请冲正',
+  'reversal.approve': '复核冲正',
+  'reversal.reject': '退回冲正',
+  'refund.request': '申请退款',
+  'refund.approve': '复核退款',
+  'refund.reject': '退回退款',
+  'certificate.issue': '开具结清证明',
+  'ledger.view': '查看记账凭证',
+  'company.view': '查看公司信息',
+  'company.set-up': '首次启用',
+  'company.update': '修改公司信息',
+  'user.view': '查看用户',
+  'user.create': '新建用户',
+  'user.disable': '停用用户',
+  'user.enable': '启用用户',
+  'user.change-role': '变更角色',
+  'user.reset-password': '重置密码',
+  'audit.view': '查看操作日志',
+  'day.close': '日终处理',
+};
+
+const ACTIONS: readonly (readonly [string, string])[] = Object.entries(ACTION_LABELS);
+
+export const actionLabel = (action: string): string => ACTIONS.find(([key]) => key === action)?.[1] ?? action;
