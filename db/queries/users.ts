@@ -56,7 +56,11 @@ function conditionOf({ text, role, status }: UserFilter): SQL | undefined {
   return and(
     pattern ? or(like(user.username, pattern), like(user.name, pattern)) : undefined,
     role ? eq(user.role, role) : undefined,
-    status === 'enabled' ? isNull(user.disabledAt) : status === 'disabled' ? isNotNull(user.disabledAt) : undefined,
+    status === 'enabled'
+      ? isNull(user.disabledAt)
+      : status === 'disabled'
+        ? isNotNull(user.disabledAt)
+        : undefined,
   );
 }
 
@@ -65,7 +69,12 @@ export function getUser(db: Reader, actor: Actor, userId: number): UserListItem 
   return db.select(COLUMNS).from(user).where(eq(user.id, userId)).get() ?? null;
 }
 
-export type OwnSession = Readonly<{ createdAt: Instant; lastSeenAt: Instant; address: string; userAgent: string }>;
+export type OwnSession = Readonly<{
+  createdAt: Instant;
+  lastSeenAt: Instant;
+  address: string;
+  userAgent: string;
+}>;
 
 /** A person's own open sessions: an unknown one is the first sign of a stolen password. */
 export function listOwnSessions(db: Reader, actor: Actor, now: Instant): OwnSession[] {

@@ -11,7 +11,9 @@ const ACTOR_ROLE_LABELS: Readonly<Record<ActorRole, string>> = { ...ROLE_LABELS,
 
 /** The role as the log recorded it; a visitor who was nobody has none. */
 export const actorRoleLabel = (role: string, actorId: number | null): string =>
-  !actorId && role !== 'system' ? '—' : (Object.entries(ACTOR_ROLE_LABELS).find(([key]) => key === role)?.[1] ?? role);
+  !actorId && role !== 'system'
+    ? '—'
+    : (Object.entries(ACTOR_ROLE_LABELS).find(([key]) => key === role)?.[1] ?? role);
 
 export const OUTCOME_LABELS = { done: '成功', refused: '未通过', denied: '拒绝' } as const;
 

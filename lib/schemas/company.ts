@@ -20,14 +20,22 @@ export const companyInput = z.object({
   name: text('公司名称', 60, 4),
   shortName: z.preprocess(
     normalise,
-    code('公司简称', (value) => /^[\u4e00-\u9fffA-Za-z0-9]{1,8}$/.test(value), '公司简称为 1 至 8 个汉字、字母或数字'),
+    code(
+      '公司简称',
+      (value) => /^[\u4e00-\u9fffA-Za-z0-9]{1,8}$/.test(value),
+      '公司简称为 1 至 8 个汉字、字母或数字',
+    ),
   ),
   creditCode: z.preprocess(
     upperCase,
     code('统一社会信用代码', isCreditCode, '统一社会信用代码应为 18 位且校验码正确，请核对营业执照'),
   ),
   address: text('公司地址', 100),
-  phone: code('联系电话', (value) => PHONE.test(value), '联系电话格式不正确，例如 021-12345678 或 13800000000'),
+  phone: code(
+    '联系电话',
+    (value) => PHONE.test(value),
+    '联系电话格式不正确，例如 021-12345678 或 13800000000',
+  ),
   legalRepresentative: text('法定代表人', 30),
   bankName: text('开户银行', 60),
   bankAccount: z.preprocess(

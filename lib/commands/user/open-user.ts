@@ -12,7 +12,8 @@ export function openUser(tx: Reader, userId: number): UserRow {
 /** Without an administrator nobody could ever let anybody in again. */
 export function keepOneAdministrator(tx: Reader, user: UserRow): void {
   if (user.role !== 'administrator' || user.disabledAt !== null) return;
-  if (countEnabledAdministrators(tx) <= 1) throw new Refusal('这是最后一位启用中的管理员，不能停用或变更角色。');
+  if (countEnabledAdministrators(tx) <= 1)
+    throw new Refusal('这是最后一位启用中的管理员，不能停用或变更角色。');
 }
 
 /** What the log may show of a person: everything but the password. */
