@@ -1,0 +1,35 @@
+// One demo company for the whole run: seeded once, copied by every test file that asks for it.
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { TestProject } from 'vitest/node';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    demoTemplate: string;
+  }
+}
+
+/** `npm test` has seeded one already and names it; a run of the browser tests alone makes its own when asked. */
+export default function setup(project: TestProject): () => void {
+  const given = process.env.DEMO_TEMPLATE;
+  const folder = given ?? mkdtempSync(path.join(tmpdir(), 'loan-portal-template-'));
+  project.provide('demoTemplate', folder);
+  return () => {
+    if (!given) rmSync(folder, { recursive: true, force: true });
+  };
+}
+
+/** Puts a copy of the demo company into a data folder. */
+export function copyDemo(template: string, directory: string): void {
+  const database = path.join(template, 'loan.db');
+  if (!existsSync(database)) {
+    execFileSync(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'lib/cli/seed.ts'], {
+      env: { ...process.env, DATA_DIR: template },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+  }
+  mkdirSync(directory, { recursive: true, mode: 0o700 });
+  copyFileSync(database, path.join(directory, 'loan.db'));
+}

@@ -1,0 +1,86 @@
+// Posts a server-rendered form as a browser without JavaScript would: for forged, stale and concurrent requests.
+
+export type FormOptions = Readonly<{
+  /** The form that has a field of this name; the page's first posting form otherwise. */
+  withField?: string;
+  /** The Origin header; null leaves it out, as a forged request might. */
+  origin?: string | null;
+  headers?: Readonly<Record<string, string>>;
+}>;
+
+export type RenderedForm = Readonly<{ url: string; fields: readonly (readonly [string, string])[] }>;
+
+/** Scrapes the form of a page: its hidden fields, where it posts to. Post it often to try one form twice. */
+export async function readForm(
+  url: string,
+  cookie: string,
+  options: FormOptions = {},
+): Promise<RenderedForm> {
+  const response = await fetch(url, { headers: { cookie, ...options.headers }, redirect: 'manual' });
+  const html = await response.text();
+  const forms = [...html.matchAll(/<form\b([^>]*)>([\s\S]*?)<\/form>/g)]
+    .map(([, start = '', body = '']) => ({ start, body }))
+    .filter(
+      ({ start, body }) => attribute(start, 'method')?.toLowerCase() === 'post' || body.includes('$ACTION'),
+    );
+  const { withField } = options;
+  const form = forms.find(({ body }) => !withField || names(body).includes(withField));
+  if (!form) throw new Error(`${url} answered ${response.status} without the form asked for`);
+  const target = new URL(attribute(form.start, 'action') || url, url);
+  return { url: target.href, fields: hiddenFields(form.body) };
+}
+
+/** Posts a scraped form with what was typed into it. Redirects are not followed. */
+export function postRendered(
+  form: RenderedForm,
+  cookie: string,
+  typed: Readonly<Record<string, string>>,
+  options: FormOptions = {},
+): Promise<Response> {
+  const body = new FormData();
+  for (const [name, value] of form.fields) if (!(name in typed)) body.append(name, value);
+  for (const [name, value] of Object.entries(typed)) body.append(name, value);
+  const origin = options.origin === undefined ? new URL(form.url).origin : options.origin;
+  return fetch(form.url, {
+    method: 'POST',
+    body,
+    redirect: 'manual',
+    headers: { cookie, ...(origin === null ? {} : { origin }), ...options.headers },
+  });
+}
+
+/** Reads the form of a page and posts it once. */
+export async function postForm(
+  url: string,
+  cookie: string,
+  typed: Readonly<Record<string, string>>,
+  options: FormOptions = {},
+): Promise<Response> {
+  return postRendered(await readForm(url, cookie, options), cookie, typed, options);
+}
+
+const tags = (html: string): string[] => html.match(/<(input|textarea|select)\b[^>]*>/g) ?? [];
+
+const names = (html: string): string[] => tags(html).flatMap((tag) => attribute(tag, 'name') ?? []);
+
+const hiddenFields = (html: string): (readonly [string, string])[] =>
+  tags(html)
+    .filter((tag) => attribute(tag, 'type') === 'hidden')
+    .flatMap((tag) => {
+      const name = attribute(tag, 'name');
+      return name === undefined ? [] : [[name, attribute(tag, 'value') ?? ''] as const];
+    });
+
+function attribute(tag: string, name: string): string | undefined {
+  const value = new RegExp(`\\s${name}="([^"]*)"`, 'i').exec(tag)?.[1];
+  return value === undefined ? undefined : unescapeHtml(value);
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' };
+
+const unescapeHtml = (text: string): string =>
+  text.replace(/&(#x[\da-f]+|#\d+|amp|lt|gt|quot);/gi, (whole, entity: string) => {
+    if (/^#x/i.test(entity)) return String.fromCodePoint(parseInt(entity.slice(2), 16));
+    if (entity.startsWith('#')) return String.fromCodePoint(Number(entity.slice(1)));
+    return ENTITIES[entity.toLowerCase()] ?? whole;
+  });
