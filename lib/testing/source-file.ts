@@ -66,7 +66,7 @@ export function words(file: SourceFile): Set<string> {
   const found = new Set<string>();
   visit(parse(file), (node) => {
     if (ts.isIdentifier(node)) found.add(node.text);
-    if (node.kind === ts.SyntaxKind.AnyKeyword) found.add('any');
+    if (node.kind === ts.SyntaxKind.AnyKeyword) found.add('any type');
     if (node.kind === ts.SyntaxKind.AwaitExpression) found.add('await');
     if (node.kind === ts.SyntaxKind.AsyncKeyword) found.add('async');
     if (ts.isPropertyAccessExpression(node)) found.add(node.getText().replace(/\s/g, ''));
