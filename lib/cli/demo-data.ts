@@ -1,5 +1,5 @@
 // The demo company's data folder: made once, kept afterwards, never mixed with a real company's.
-import { renameSync, rmSync } from 'node:fs';
+import { chmodSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { migrateDatabase, openDatabase } from '@/db/client';
 import { seedDemo } from '@/db/seed/seed';
@@ -32,6 +32,7 @@ async function seedInto(directory: string): Promise<void> {
     migrateDatabase(db);
     await seedDemo(db, shanghaiDay(Date.now()));
     db.$client.close();
+    chmodSync(file, 0o600);
     renameSync(file, databaseFileIn(directory));
   } finally {
     db.$client.close();
