@@ -77,7 +77,7 @@ export type OwnSession = Readonly<{
 }>;
 
 /** A person's own open sessions: an unknown one is the first sign of a stolen password. */
-export function listOwnSessions(db: Reader, actor: Actor, now: Instant): OwnSession[] {
+export function listOwnSessions(db: Reader, actor: Actor, now: Instant, idleSince: Instant): OwnSession[] {
   return db
     .select({
       createdAt: session.createdAt,
@@ -86,7 +86,14 @@ export function listOwnSessions(db: Reader, actor: Actor, now: Instant): OwnSess
       userAgent: session.userAgent,
     })
     .from(session)
-    .where(and(eq(session.userId, actor.id), isNull(session.endedAt), gt(session.expiresAt, now)))
+    .where(
+      and(
+        eq(session.userId, actor.id),
+        isNull(session.endedAt),
+        gt(session.expiresAt, now),
+        gt(session.lastSeenAt, idleSince),
+      ),
+    )
     .orderBy(desc(session.lastSeenAt))
     .limit(20)
     .all();

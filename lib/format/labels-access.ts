@@ -75,3 +75,9 @@ export const ACTION_LABELS: Readonly<Record<Permission | SignInAction, string>> 
 const ACTIONS: readonly (readonly [string, string])[] = Object.entries(ACTION_LABELS);
 
 export const actionLabel = (action: string): string => ACTIONS.find(([key]) => key === action)?.[1] ?? action;
+
+export const ROLE_OPTIONS = [
+  { value: 'administrator', label: '管理员（用户、产品、公司信息与日志）' },
+  { value: 'operator', label: '操作员（客户、申请、放款申请与还款登记）' },
+  { value: 'reviewer', label: '审核员（审查、审批、放款与冲正复核）' },
+] as const satisfies readonly Readonly<{ value: Role; label: string }>[];

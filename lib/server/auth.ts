@@ -7,7 +7,7 @@ import { database } from './database';
 import { authSecret, prepareAuthEnvironment, usesSecureCookies } from './env';
 import { log } from './log';
 import { ABSOLUTE_LIMIT } from './session';
-import { addressOf, signIn } from './sign-in';
+import { addressOf, signIn, signOut } from './sign-in';
 
 type ServerSession = DefaultSession & { token?: string };
 
@@ -44,6 +44,11 @@ export function authOptions(): NextAuthOptions {
       jwt: ({ token }) => ({ sub: token.sub }),
       // What a browser may read of its session: that there is one.
       session: ({ session }) => ({ expires: session.expires }),
+    },
+    events: {
+      signOut: ({ token }) => {
+        if (token?.sub) signOut(database(), token.sub, now());
+      },
     },
     logger: {
       error: (code, metadata) => log.error({ code, err: metadata }, 'next-auth'),

@@ -14,6 +14,9 @@ const TOUCH_INTERVAL = MINUTE;
 export const shift = (at: Instant, milliseconds: number): Instant =>
   instant(new Date(Date.parse(at) + milliseconds).toISOString());
 
+/** A session last seen at this moment or before has idled out. */
+export const idleSince = (at: Instant): Instant => shift(at, -IDLE_LIMIT);
+
 /** Only the hash is stored: a copy of the database opens no session. */
 export const hashOfToken = (token: string): string => createHash('sha256').update(token).digest('hex');
 

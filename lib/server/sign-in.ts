@@ -4,8 +4,10 @@ import { randomUUID } from 'node:crypto';
 import type { Db, Reader } from '@/db/client';
 import { recordAudit } from '@/db/store/audit';
 import {
+  endSession,
   failuresOfAddress,
   failuresOfUsername,
+  findSessionWithUser,
   insertAttempt,
   markAttemptSuccessful,
 } from '@/db/store/session';
@@ -13,7 +15,7 @@ import { findUserByUsername, type UserRow } from '@/db/store/user';
 import { hashPassword, isPasswordOf } from '@/lib/commands/account/password-hash';
 import type { Instant } from '@/lib/domain/calendar/instant';
 import { normaliseUsername, PASSWORD_MAXIMUM } from '@/lib/schemas/user';
-import { openSession, shift } from './session';
+import { hashOfToken, openSession, shift } from './session';
 
 export const SIGN_IN_REFUSED = '用户名或密码不正确，或尝试次数过多已被暂时锁定，请稍后再试。';
 
@@ -104,19 +106,31 @@ export function isLocked(failures: readonly Instant[], limit: number, at: Instan
   });
 }
 
+/** Ends the session of a token for good; its cookie, wherever it was copied to, opens nothing from now on. */
+export function signOut(db: Db, token: string, at: Instant): void {
+  const tokenHash = hashOfToken(token);
+  const found = findSessionWithUser(db, tokenHash);
+  if (!found || found.session.endedAt !== null) return;
+  db.transaction((tx) => {
+    endSession(tx, tokenHash, at);
+    note(tx, { at, address: found.session.address }, found.user, 'done', '退出登录', 'session.sign-out');
+  });
+}
+
 function note(
   tx: Reader,
-  attempt: SignInTry,
+  attempt: Pick<SignInTry, 'at' | 'address'>,
   user: UserRow | undefined,
   outcome: 'done' | 'denied',
   summary: string,
+  action = 'session.sign-in',
 ): void {
   recordAudit(tx, {
     at: attempt.at,
     actorId: user?.id ?? null,
     actorName: user?.name ?? UNKNOWN,
     actorRole: user?.role ?? 'nobody',
-    action: 'session.sign-in',
+    action,
     outcome,
     subjectType: user ? 'user' : null,
     subjectId: user?.id ?? null,

@@ -1,0 +1,77 @@
+import {
+  Banknote,
+  Building2,
+  ClipboardCheck,
+  FileSignature,
+  FileText,
+  Gauge,
+  HelpCircle,
+  Landmark,
+  Package,
+  Palette,
+  ReceiptText,
+  ScrollText,
+  UserCog,
+  Users,
+} from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { NavGroup } from '@/components/layout/nav-links';
+import { can, type Actor, type Permission } from '@/lib/domain/access/permissions';
+
+type Place = Readonly<{ href: string; label: string; icon: ReactNode; permission: Permission }>;
+
+const PLACES: readonly Readonly<{ title: string; places: readonly Place[] }>[] = [
+  {
+    title: '',
+    places: [{ href: '/', label: '工作台', icon: <Gauge aria-hidden />, permission: 'home.view' }],
+  },
+  {
+    title: '贷款业务',
+    places: [
+      { href: '/customers', label: '客户', icon: <Users aria-hidden />, permission: 'customer.view' },
+      {
+        href: '/applications',
+        label: '贷款申请',
+        icon: <FileText aria-hidden />,
+        permission: 'application.view',
+      },
+      { href: '/contracts', label: '合同', icon: <FileSignature aria-hidden />, permission: 'contract.view' },
+      { href: '/disbursements', label: '放款', icon: <Banknote aria-hidden />, permission: 'contract.view' },
+      { href: '/loans', label: '贷款台账', icon: <Landmark aria-hidden />, permission: 'loan.view' },
+      {
+        href: '/approvals',
+        label: '待复核',
+        icon: <ClipboardCheck aria-hidden />,
+        permission: 'disbursement.release',
+      },
+      { href: '/vouchers', label: '记账凭证', icon: <ReceiptText aria-hidden />, permission: 'ledger.view' },
+    ],
+  },
+  {
+    title: '管理',
+    places: [
+      { href: '/products', label: '贷款产品', icon: <Package aria-hidden />, permission: 'product.view' },
+      { href: '/users', label: '用户', icon: <UserCog aria-hidden />, permission: 'user.view' },
+      { href: '/company', label: '公司信息', icon: <Building2 aria-hidden />, permission: 'company.view' },
+      { href: '/audit', label: '操作日志', icon: <ScrollText aria-hidden />, permission: 'audit.view' },
+    ],
+  },
+  {
+    title: '帮助',
+    places: [
+      { href: '/help', label: '使用帮助', icon: <HelpCircle aria-hidden />, permission: 'help.view' },
+      // The design page is for those who run the portal; any of their permissions marks them.
+      { href: '/design', label: '设计规范', icon: <Palette aria-hidden />, permission: 'company.view' },
+    ],
+  },
+];
+
+/** The places a person may go; groups without any are left out. */
+export function navigationFor(actor: Actor): NavGroup[] {
+  return PLACES.map(({ title, places }) => ({
+    title,
+    items: places
+      .filter(({ permission }) => can(actor, permission))
+      .map(({ href, label, icon }) => ({ href, label, icon })),
+  })).filter(({ items }) => items.length > 0);
+}

@@ -1,0 +1,93 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { ActionForm } from '@/components/forms/action-form';
+import { SelectField } from '@/components/forms/choice-fields';
+import { PageHeader } from '@/components/layout/page-header';
+import { Card } from '@/components/ui/card';
+import { DescriptionList } from '@/components/ui/description-list';
+import { ChosenPasswordFields } from '@/components/user/chosen-password-fields';
+import { UserStatus } from '@/components/user/user-status';
+import { getUser, type UserListItem } from '@/db/queries/users';
+import { formatInstant } from '@/lib/format/date';
+import { ROLE_LABELS, ROLE_OPTIONS } from '@/lib/format/labels-access';
+import { requireActor } from '@/lib/server/actor';
+import { database } from '@/lib/server/database';
+import { changeRole, disable, enable, resetPassword } from '../actions';
+
+export const metadata: Metadata = { title: '用户' };
+
+type Props = Readonly<{ params: Promise<{ userId: string }> }>;
+
+export default async function UserPage({ params }: Props) {
+  const actor = await requireActor('user.view');
+  const { userId } = await params;
+  const user = /^\d{1,9}$/.test(userId) ? getUser(database(), actor, Number(userId)) : null;
+  if (!user) notFound();
+  return (
+    <div className="space-y-4">
+      <PageHeader
+        title={user.name}
+        status={<UserStatus user={user} />}
+        breadcrumbs={[{ label: '用户', href: '/users' }, { label: user.name }]}
+      />
+      <Card title="基本信息">
+        <DescriptionList
+          items={[
+            { label: '用户名', value: user.username },
+            { label: '姓名', value: user.name },
+            { label: '角色', value: ROLE_LABELS[user.role] },
+            { label: '新建时间', value: formatInstant(user.createdAt) },
+            { label: '最近登录', value: formatInstant(user.lastSignInAt) },
+            { label: '停用时间', value: formatInstant(user.disabledAt) },
+          ]}
+        />
+      </Card>
+      <UserActs user={user} isSelf={user.id === actor.id} />
+    </div>
+  );
+}
+
+function UserActs({ user, isSelf }: Readonly<{ user: UserListItem; isSelf: boolean }>) {
+  const hidden = { userId: String(user.id) };
+  return (
+    <div className="grid items-start gap-4 lg:grid-cols-2">
+      <Card title="变更角色" description="变更后该用户的登录立即失效，需重新登录。">
+        <ActionForm
+          action={changeRole}
+          submitLabel="变更角色"
+          hidden={hidden}
+          defaultValues={{ role: user.role }}
+        >
+          <SelectField name="role" label="角色" options={ROLE_OPTIONS} emptyLabel="" required />
+        </ActionForm>
+      </Card>
+      {!isSelf && (
+        <Card title="重置密码" description="该用户的登录立即失效，下次登录时必须改为自己的密码。">
+          <ActionForm action={resetPassword} submitLabel="重置密码" hidden={hidden}>
+            <ChosenPasswordFields label="新密码" />
+          </ActionForm>
+        </Card>
+      )}
+      {!isSelf && user.disabledAt === null && (
+        <Card title="停用用户" description="停用后不能登录，已有登录立即失效；其经办的业务记录保留。">
+          <ActionForm
+            action={disable}
+            submitLabel="停用用户"
+            submitVariant="danger"
+            hidden={hidden}
+            confirm={{
+              title: `停用「${user.name}」？`,
+              body: '该用户将立即退出系统，且不能再登录。',
+              danger: true,
+            }}
+          />
+        </Card>
+      )}
+      {user.disabledAt !== null && (
+        <Card title="启用用户" description="启用后可用原密码登录；忘记密码请另行重置。">
+          <ActionForm action={enable} submitLabel="启用用户" hidden={hidden} />
+        </Card>
+      )}
+    </div>
+  );
+}
