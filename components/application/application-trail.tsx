@@ -1,0 +1,52 @@
+import { Timeline } from '@/components/ui/timeline';
+import type { Tone } from '@/components/ui/tone';
+import type { ApplicationStepItem } from '@/db/queries/applications';
+import { formatInstant } from '@/lib/format/date';
+import { stepDetailLabels, stepOutcomeLabels, stepStageLabels } from '@/lib/format/labels-lending';
+
+const tones: Record<ApplicationStepItem['outcome'], Tone> = {
+  drafted: 'neutral',
+  submitted: 'info',
+  passed: 'success',
+  signed: 'success',
+  returned: 'warning',
+  refused: 'danger',
+  withdrawn: 'danger',
+  voided: 'danger',
+};
+
+/** Every step of a case with its opinion, person and time; the latest first. */
+export function ApplicationTrail({ steps }: Readonly<{ steps: readonly ApplicationStepItem[] }>) {
+  return (
+    <Timeline
+      entries={steps.toReversed().map((step) => ({
+        key: step.id,
+        title: `${stepStageLabels[step.stage]} · ${stepOutcomeLabels[step.outcome]}`,
+        person: step.userName,
+        time: formatInstant(step.at),
+        opinion: (
+          <>
+            {step.opinion}
+            <StepDetail detail={step.detail} />
+          </>
+        ),
+        tone: tones[step.outcome],
+      }))}
+    />
+  );
+}
+
+function StepDetail({ detail }: Readonly<{ detail: Readonly<Record<string, string>> }>) {
+  const entries = Object.entries(detail);
+  if (entries.length === 0) return null;
+  return (
+    <dl className="mt-1 grid gap-x-6 gap-y-1 text-[13px] sm:grid-cols-2">
+      {entries.map(([name, value]) => (
+        <div key={name} className="flex gap-2">
+          <dt className="shrink-0 text-ink-faint">{stepDetailLabels[name] ?? name}</dt>
+          <dd className="min-w-0 break-words tabular-nums">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
