@@ -3,7 +3,8 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { runNode, TOOLS } from './child-process';
 
-const BUILD_ID = path.join('.next', 'BUILD_ID');
+/** A failed build leaves a BUILD_ID behind, but not this file, which is among the last written. */
+const LAST_WRITTEN = path.join('.next', 'prerender-manifest.json');
 const SOURCES = ['app', 'components', 'db', 'lib', 'public'];
 const ROOT_FILES = [
   'instrumentation.ts',
@@ -16,7 +17,7 @@ const NOT_SERVED = /\.test\.tsx?$|^lib\/(cli|testing)\//;
 
 /** Builds when needed; throws when the build fails. */
 export async function ensureBuilt(): Promise<void> {
-  if (existsSync(BUILD_ID) && newestSource() <= statSync(BUILD_ID).mtimeMs) return;
+  if (existsSync(LAST_WRITTEN) && newestSource() <= statSync(LAST_WRITTEN).mtimeMs) return;
   console.log('Building the portal (about a minute) …');
   const code = await runNode(TOOLS.next, ['build']);
   if (code !== 0) throw new Error(`next build failed with exit code ${code}.`);

@@ -50,7 +50,7 @@ describe('the first run', () => {
     await expectNoSeriousViolations(page);
     await signIn(page, ADMINISTRATOR.username, ADMINISTRATOR.password);
     expect(new URL(page.url()).pathname).toBe('/');
-    await page.getByText('周敏').first().waitFor();
+    await page.getByText('周敏').filter({ visible: true }).first().waitFor();
     await expectNoSeriousViolations(page);
     await close();
   });

@@ -29,7 +29,7 @@ type Options = Readonly<{
 }>;
 
 export async function startPortal(options: Options = {}): Promise<Portal> {
-  if (!existsSync('.next/BUILD_ID')) throw new Error('Build the portal first: npm run build');
+  if (!existsSync('.next/prerender-manifest.json')) throw new Error('Build the portal first: npm run build');
   const dataDirectory = options.directory ?? mkdtempSync(path.join(tmpdir(), 'loan-portal-'));
   if (!options.directory) prepare(dataDirectory, options.demoTemplate);
   const port = await freePort();
