@@ -1,5 +1,5 @@
 import { PageHeader } from '@/components/layout/page-header';
-import { newProductValues } from '@/components/product/product-fields';
+import { newProductValues } from '@/components/product/product-form-values';
 import { ProductForm } from '@/components/product/product-form';
 import { requireActor } from '@/lib/server/actor';
 import { createProductAction } from '../actions';

@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation';
 import { PageHeader } from '@/components/layout/page-header';
-import { productFormValues } from '@/components/product/product-fields';
+import { productFormValues } from '@/components/product/product-form-values';
 import { ProductForm } from '@/components/product/product-form';
 import { getProduct } from '@/db/queries/products';
 import { requireActor } from '@/lib/server/actor';
