@@ -83,6 +83,8 @@ type Finding = Readonly<{
 
 /** Axe finds nothing serious or critical on the page as it stands. */
 export async function expectNoSeriousViolations(page: Page): Promise<void> {
+  // After a redirect inside the page React swaps the title a moment later; a page that never has one still fails.
+  await page.waitForFunction(`document.title !== ''`, undefined, { timeout: 2_000 }).catch(() => undefined);
   await page.addScriptTag({ path: path.resolve('node_modules/axe-core/axe.min.js') });
   const findings = await page.evaluate<Finding[]>(
     `axe.run(document, { resultTypes: ['violations'] }).then((result) => result.violations)`,
