@@ -47,7 +47,8 @@ export function useFormErrors<T>(
   const { register, handleSubmit, formState } = useForm({
     resolver,
     mode: 'onSubmit',
-    reValidateMode: 'onBlur',
+    // Not on blur: a complaint that goes as the mouse goes down moves the button away from under it.
+    reValidateMode: 'onChange',
     shouldFocusError: false,
   });
   const [judged, setJudged] = useState(state);

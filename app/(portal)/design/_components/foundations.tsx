@@ -54,10 +54,12 @@ export function Colours() {
         {
           key: 'sample',
           header: '样例',
-          render: ({ text, ground }) => (
+          render: ({ text, ground, least }) => (
             <span
               className="inline-block rounded border border-line px-2 font-medium"
-              style={{ color: text.value, background: ground.value }}
+              style={
+                least < 4.5 ? { borderColor: text.value } : { color: text.value, background: ground.value }
+              }
               aria-hidden
             >
               贷款
