@@ -1,0 +1,104 @@
+// Vouchers with their lines, as the list and the printed page show them.
+import { and, asc, desc, eq, gte, inArray, lte, sql, type SQL } from 'drizzle-orm';
+import type { Reader } from '@/db/client';
+import { customer, loan, user, voucher, voucherLine } from '@/db/schema';
+import type { Actor } from '@/lib/domain/access/permissions';
+import type { IsoDate } from '@/lib/domain/calendar/iso-date';
+import { fen } from '@/lib/domain/money/money';
+
+export const VOUCHER_SORTS = ['number', 'bookingDate', 'amount'] as const;
+export type VoucherSort = (typeof VOUCHER_SORTS)[number];
+
+export type VoucherListArgs = Readonly<{
+  q?: string;
+  from?: IsoDate;
+  to?: IsoDate;
+  sort: VoucherSort;
+  direction: 'asc' | 'desc';
+  page: number;
+  pageSize: number;
+}>;
+
+export type VoucherListItem = ReturnType<typeof rowsWhere>[number];
+export type VoucherLineItem = ReturnType<typeof linesOf>[number];
+export type VoucherDetail = NonNullable<ReturnType<typeof getVoucher>>;
+
+const total = sql<number>`(select coalesce(sum(line.debit), 0) from ${voucherLine} as line where line.voucher_id = ${voucher}."id")`;
+
+export function listVouchers(db: Reader, _actor: Actor, args: VoucherListArgs) {
+  const where = and(
+    args.from && gte(voucher.bookingDate, args.from),
+    args.to && lte(voucher.bookingDate, args.to),
+    args.q ? matches(args.q) : undefined,
+  );
+  const direction = args.direction === 'asc' ? asc : desc;
+  const column = { number: voucher.number, bookingDate: voucher.bookingDate, amount: total }[args.sort];
+  const count =
+    db
+      .select({ count: sql<number>`count(*)` })
+      .from(voucher)
+      .innerJoin(loan, eq(loan.id, voucher.loanId))
+      .innerJoin(customer, eq(customer.id, loan.customerId))
+      .where(where)
+      .get()?.count ?? 0;
+  const order = [direction(column), direction(voucher.id)];
+  return { rows: rowsWhere(db, where, order, args.pageSize, (args.page - 1) * args.pageSize), total: count };
+}
+
+export const listVouchersOfLoan = (db: Reader, _actor: Actor, loanId: number) =>
+  rowsWhere(db, eq(voucher.loanId, loanId), [desc(voucher.id)], 500, 0);
+
+function matches(words: string): SQL {
+  const pattern = `%${words.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+  return sql`(${voucher.number} like ${pattern} escape '\\' or ${loan.number} like ${pattern} escape '\\'
+    or ${voucher.summary} like ${pattern} escape '\\' or ${customer.name} like ${pattern} escape '\\'
+    or ${customer.initials} like ${pattern} escape '\\')`;
+}
+
+function rowsWhere(db: Reader, where: SQL | undefined, order: SQL[], limit: number, offset: number) {
+  return db
+    .select({
+      id: voucher.id,
+      number: voucher.number,
+      bookingDate: voucher.bookingDate,
+      summary: voucher.summary,
+      eventSequence: voucher.eventSequence,
+      loanId: loan.id,
+      loanNumber: loan.number,
+      customerName: customer.name,
+      amount: total,
+      /** Empty for the day-end, which no person runs. */
+      makerName: user.name,
+      createdAt: voucher.createdAt,
+    })
+    .from(voucher)
+    .innerJoin(loan, eq(loan.id, voucher.loanId))
+    .innerJoin(customer, eq(customer.id, loan.customerId))
+    .leftJoin(user, eq(user.id, voucher.createdBy))
+    .where(where)
+    .orderBy(...order)
+    .limit(limit)
+    .offset(offset)
+    .all()
+    .map((row) => ({ ...row, amount: fen(row.amount) }));
+}
+
+function linesOf(db: Reader, voucherIds: number[]) {
+  return db
+    .select({
+      id: voucherLine.id,
+      voucherId: voucherLine.voucherId,
+      account: voucherLine.account,
+      debit: voucherLine.debit,
+      credit: voucherLine.credit,
+    })
+    .from(voucherLine)
+    .where(inArray(voucherLine.voucherId, voucherIds))
+    .orderBy(asc(voucherLine.id))
+    .all();
+}
+
+export function getVoucher(db: Reader, _actor: Actor, voucherId: number) {
+  const [found] = rowsWhere(db, eq(voucher.id, voucherId), [asc(voucher.id)], 1, 0);
+  return found ? { ...found, lines: linesOf(db, [voucherId]) } : null;
+}
