@@ -119,3 +119,9 @@ function papersOf(
     .orderBy(desc(document.id))
     .all();
 }
+
+/** Receipts of one value date that still stand, to warn of money entered twice. */
+export const listReceiptsOn = (db: Reader, _actor: Actor, loanId: number, valueDate: IsoDate) =>
+  eventsOf(db, loanId).filter(
+    (event) => event.type === 'repay' && event.valueDate === valueDate && event.reversal === null,
+  );

@@ -1,0 +1,114 @@
+import Link from 'next/link';
+import { DecideRequestForms } from '@/components/loan/request-forms';
+import { RequestFacts } from '@/components/loan/request-facts';
+import { PageHeader } from '@/components/layout/page-header';
+import { Badge } from '@/components/ui/badge';
+import { ButtonLink } from '@/components/ui/button';
+import { Card } from '@/components/ui/card';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Notice } from '@/components/ui/notice';
+import { listDisbursements, type DisbursementRow } from '@/db/queries/contracts';
+import { listDecidedRequests, listWaitingRequests, type LoanRequestItem } from '@/db/queries/requests';
+import { formatDate } from '@/lib/format/date';
+import { requestKindLabels, requestStateLabels } from '@/lib/format/labels-receipt';
+import { formatYuan } from '@/lib/format/money';
+import { requireActor } from '@/lib/server/actor';
+import { database } from '@/lib/server/database';
+import { approveRefundAction, approveReversalAction, rejectRefundAction, rejectReversalAction } from './actions';
+
+const DECIDED_SHOWN = 10;
+
+export default async function ApprovalsPage() {
+  const actor = await requireActor('loan.view');
+  const waiting = listWaitingRequests(database(), actor);
+  const decided = listDecidedRequests(database(), actor, DECIDED_SHOWN);
+  const disbursements = listDisbursements(database(), actor, {
+    q: '',
+    state: 'requested',
+    page: 1,
+    pageSize: 100,
+    sort: 'id',
+    direction: 'desc',
+  }).rows;
+  return (
+    <div className="space-y-4">
+      <PageHeader title="待复核" subtitle="放款、冲正和退款须由另一人复核；本人提交的申请不能自己复核。" />
+      {waiting.length + disbursements.length === 0 && (
+        <Card>
+          <EmptyState title="没有待复核的申请" hint="经办人提交申请后，出现在这里。" />
+        </Card>
+      )}
+      {disbursements.map((row) => (
+        <DisbursementCard key={row.id} row={row} />
+      ))}
+      {waiting.map((request) => (
+        <RequestCard key={request.id} request={request} isReviewer={actor.role === 'reviewer'} />
+      ))}
+      {decided.length > 0 && <h2 className="pt-2 text-[15px] font-semibold">最近处理</h2>}
+      {decided.map((request) => (
+        <details key={request.id} className="rounded-card border border-line bg-surface">
+          <summary className="cursor-pointer px-4 py-2.5 pointer-coarse:py-3">
+            {requestKindLabels[request.kind]} {formatYuan(request.amount)} · {request.customerName} ·{' '}
+            {request.loanNumber}
+            <span className="ml-2">
+              <Badge tone={request.state === 'released' ? 'success' : 'warning'}>
+                {requestStateLabels[request.state]}
+              </Badge>
+            </span>
+          </summary>
+          <div className="border-t border-line p-4">
+            <RequestFacts request={request} />
+          </div>
+        </details>
+      ))}
+    </div>
+  );
+}
+
+function DisbursementCard({ row }: Readonly<{ row: DisbursementRow }>) {
+  return (
+    <Card
+      title={`放款 ${formatYuan(row.amount)}`}
+      description={`${row.customerName} · 合同 ${row.contractNumber} · 放款日 ${formatDate(row.valueDate)} · ${row.makerName} 提交`}
+      actions={<ButtonLink href={`/contracts/${row.contractId}`}>查看合同并复核</ButtonLink>}
+    >
+      {row.note || '无备注'}
+    </Card>
+  );
+}
+
+type RequestCardProps = Readonly<{ request: LoanRequestItem; isReviewer: boolean }>;
+
+function RequestCard({ request, isReviewer }: RequestCardProps) {
+  const isReversal = request.kind === 'reversal';
+  const what = `${requestKindLabels[request.kind]} ${formatYuan(request.amount)}`;
+  const concerned = { requestId: request.id, what: `${what}，借据 ${request.loanNumber}` };
+  return (
+    <Card
+      title={what}
+      description={`${request.customerName} · 借据 ${request.loanNumber}`}
+      actions={
+        <Link
+          href={`/loans/${request.loanId}`}
+          className="text-brand-700 hover:underline pointer-coarse:inline-block pointer-coarse:py-2.5"
+        >
+          查看贷款
+        </Link>
+      }
+    >
+      <div className="space-y-4">
+        <RequestFacts request={request} />
+        {request.mayDecide && (
+          <div className="border-t border-line pt-4">
+            {isReversal ? (
+              <DecideRequestForms approve={approveReversalAction} reject={rejectReversalAction} {...concerned} />
+            ) : (
+              <DecideRequestForms approve={approveRefundAction} reject={rejectRefundAction} {...concerned} />
+            )}
+          </div>
+        )}
+        {request.isOwn && isReviewer && <Notice tone="info" title="您提交的申请，须由其他人复核" />}
+      </div>
+    </Card>
+  );
+}

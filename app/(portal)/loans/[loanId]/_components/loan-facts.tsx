@@ -1,0 +1,57 @@
+import Link from 'next/link';
+import { Card } from '@/components/ui/card';
+import { DescriptionList } from '@/components/ui/description-list';
+import type { LoanPageData } from '@/db/queries/loan-page';
+import type { LoanState } from '@/lib/domain/loan/state';
+import { formatDate } from '@/lib/format/date';
+import { guaranteeLabels } from '@/lib/format/labels-lending';
+import { formatYuan } from '@/lib/format/money';
+import { maskPhone } from '@/lib/format/number';
+
+const linkClass = 'text-brand-700 hover:underline pointer-coarse:inline-block pointer-coarse:py-2.5';
+
+type LoanFactsProps = Readonly<{ found: LoanPageData; state: LoanState }>;
+
+export function LoanFacts({ found, state }: LoanFactsProps) {
+  const { row } = found;
+  return (
+    <Card title="基本情况">
+      <DescriptionList
+        columns={2}
+        items={[
+          {
+            label: '客户',
+            value: (
+              <Link href={`/customers/${row.customerId}`} className={linkClass}>
+                {found.customerName}（{found.customerNumber}）
+              </Link>
+            ),
+          },
+          { label: '联系电话', value: maskPhone(found.customerPhone) },
+          {
+            label: '借款合同',
+            value: (
+              <Link href={`/contracts/${row.contractId}`} className={linkClass}>
+                {found.contractNumber}
+              </Link>
+            ),
+          },
+          {
+            label: '贷款申请',
+            value: (
+              <Link href={`/applications/${found.applicationId}`} className={linkClass}>
+                {found.applicationNumber}
+              </Link>
+            ),
+          },
+          { label: '主担保方式', value: guaranteeLabels[row.guarantee] },
+          { label: '客户经理', value: found.managerName },
+          { label: '放款日', value: formatDate(row.disbursedOn) },
+          { label: '结清日', value: formatDate(state.settledOn) },
+          { label: '未到期利息', value: formatYuan(state.accruedNotDue) },
+          { label: '累计已收利息', value: formatYuan(state.paid.interest) },
+        ]}
+      />
+    </Card>
+  );
+}

@@ -1,0 +1,42 @@
+import { totalOf } from '@/components/loan/amounts';
+import { Figure } from '@/components/ui/figure';
+import type { LoanState } from '@/lib/domain/loan/state';
+import { formatMoney, formatYuan } from '@/lib/format/money';
+
+/** The four figures that are asked for first, and what stands beside them. */
+export function LoanFigures({ state }: Readonly<{ state: LoanState }>) {
+  const overdue = totalOf(state.overdue);
+  return (
+    <div className="grid grid-cols-2 gap-3 lg:grid-cols-4 print:grid-cols-4">
+      <Figure
+        label="贷款余额"
+        value={formatYuan(state.outstandingPrincipal)}
+        hint={state.credit > 0 ? `预收款 ${formatYuan(state.credit)}` : undefined}
+      />
+      <Figure
+        label="当日应还"
+        value={formatYuan(totalOf(state.dueNow))}
+        hint={
+          state.nextDue
+            ? `下期 ${state.nextDue.dueOn} 应还 ${formatMoney(state.nextDue.amount)}`
+            : undefined
+        }
+      />
+      <Figure
+        label="逾期金额"
+        value={formatYuan(overdue)}
+        tone={overdue > 0 ? 'danger' : 'neutral'}
+        hint={state.overdueSince ? `自 ${state.overdueSince} 起，${state.daysPastDue} 天` : undefined}
+      />
+      <Figure
+        label="结清金额"
+        value={formatYuan(state.payoff.total)}
+        hint={
+          state.payoff.prepaymentFee > 0
+            ? `含提前还款违约金 ${formatMoney(state.payoff.prepaymentFee)}`
+            : undefined
+        }
+      />
+    </div>
+  );
+}

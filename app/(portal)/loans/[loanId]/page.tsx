@@ -1,0 +1,98 @@
+import { notFound } from 'next/navigation';
+import { ApplicationTrail } from '@/components/application/application-trail';
+import { AccrualDetails } from '@/components/loan/accrual-details';
+import { AsOfForm } from '@/components/loan/as-of-form';
+import { InstalmentTable } from '@/components/loan/instalment-table';
+import { LoanStatusBadge } from '@/components/loan/loan-status-badge';
+import { LoanTermsList } from '@/components/loan/loan-terms';
+import { LoanTrail } from '@/components/loan/loan-trail';
+import { VoucherTable } from '@/components/loan/voucher-table';
+import { PageHeader } from '@/components/layout/page-header';
+import type { SearchParams } from '@/components/tables/list-query';
+import { Card } from '@/components/ui/card';
+import { Notice } from '@/components/ui/notice';
+import { getLoanPage, getLoanState } from '@/db/queries/loan-page';
+import { can } from '@/lib/domain/access/permissions';
+import { parseIsoDate, type IsoDate } from '@/lib/domain/calendar/iso-date';
+import { requireActor } from '@/lib/server/actor';
+import { today } from '@/lib/server/clock';
+import { database } from '@/lib/server/database';
+import { LoanActs, RefundPanel } from './_components/loan-acts';
+import { LoanFacts } from './_components/loan-facts';
+import { LoanFigures } from './_components/loan-figures';
+import { LoanPapers } from './_components/loan-papers';
+import { LoanReceipts } from './_components/loan-receipts';
+import { PostedNotice } from './_components/posted-notice';
+
+type LoanPageProps = Readonly<{
+  params: Promise<{ loanId: string }>;
+  searchParams: Promise<SearchParams>;
+}>;
+
+export default async function LoanPage({ params, searchParams }: LoanPageProps) {
+  const actor = await requireActor('loan.view');
+  const found = getLoanPage(database(), actor, Number((await params).loanId));
+  if (!found) notFound();
+  const query = await searchParams;
+  const { row } = found;
+  const asOf = dayIn(query.asOf, row.disbursedOn);
+  const isToday = asOf === today();
+  const state = getLoanState(database(), actor, found, asOf);
+  const basePath = `/loans/${row.id}`;
+  return (
+    <div className="space-y-4">
+      <PageHeader
+        title={`借据 ${row.number}`}
+        subtitle={`${found.customerName} · ${row.productName}`}
+        status={
+          <LoanStatusBadge status={state.settledOn ? 'settled' : 'active'} daysPastDue={state.daysPastDue} />
+        }
+        breadcrumbs={[{ label: '贷款台账', href: '/loans' }, { label: row.number }]}
+        actions={<LoanActs actor={actor} found={found} />}
+      />
+      <PostedNotice found={found} receipt={query.receipt} />
+      <AsOfForm basePath={basePath} asOf={asOf} today={today()} earliest={row.disbursedOn} />
+      {!isToday && (
+        <Notice tone="warning" title={`以下为 ${asOf} 的状态，按现有记录重算`}>
+          已冲正的还款不计入；余额、逾期与计息均截至该日。
+        </Notice>
+      )}
+      <LoanFigures state={state} />
+      {isToday && can(actor, 'refund.request') && row.credit > 0 && <RefundPanel found={found} />}
+      <div className="grid items-start gap-4 xl:grid-cols-[3fr_2fr]">
+        <LoanFacts found={found} state={state} />
+        <Card title="合同约定">
+          <LoanTermsList terms={row.terms} />
+        </Card>
+      </div>
+      <Card title="还款计划" flush>
+        <InstalmentTable instalments={state.instalments} asOf={asOf} />
+      </Card>
+      <Card title="还款记录" flush>
+        <LoanReceipts actor={actor} found={found} state={state} />
+      </Card>
+      <details className="rounded-card border border-line bg-surface">
+        <summary className="cursor-pointer px-4 py-2.5 font-semibold pointer-coarse:py-3">计息明细</summary>
+        <AccrualDetails segments={state.segments} />
+      </details>
+      <div className="grid items-start gap-4 xl:grid-cols-2">
+        <Card title="记账凭证" flush>
+          <VoucherTable vouchers={found.vouchers} />
+        </Card>
+        <LoanPapers found={found} />
+        <Card title="业务流水">
+          <LoanTrail events={found.events} />
+        </Card>
+        <Card title="审批记录" description={`贷款申请 ${found.applicationNumber}`}>
+          <ApplicationTrail steps={found.steps} />
+        </Card>
+      </div>
+    </div>
+  );
+}
+
+/** A day of the loan's life up to today; anything else is passed over. */
+function dayIn(asked: SearchParams[string], disbursedOn: IsoDate): IsoDate {
+  const day = typeof asked === 'string' ? parseIsoDate(asked) : null;
+  return day !== null && day >= disbursedOn && day <= today() ? day : today();
+}

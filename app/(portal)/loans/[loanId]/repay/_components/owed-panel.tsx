@@ -1,0 +1,83 @@
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { totalOf } from '@/components/loan/amounts';
+import type { RepaymentAsked } from '@/components/loan/repayment-query-form';
+import { DescriptionList } from '@/components/ui/description-list';
+import { MoneyText } from '@/components/ui/money-text';
+import type { LoanState } from '@/lib/domain/loan/state';
+import { COMPONENTS, type ExcessUse } from '@/lib/domain/loan/terms';
+import { maxMoney, subtract, toYuanText, ZERO, type Money } from '@/lib/domain/money/money';
+import { componentLabels } from '@/lib/format/labels-loan';
+
+type OwedPanelProps = Readonly<{ state: LoanState; basePath: string; asked: RepaymentAsked }>;
+
+/** What is owed to the day, and the amounts that people usually bring, one touch each. */
+export function OwedPanel({ state, basePath, asked }: OwedPanelProps) {
+  const lessCredit = (amount: Money): Money => maxMoney(ZERO, subtract(amount, state.credit));
+  const link = (amount: Money, excess: ExcessUse): string =>
+    `${basePath}?${new URLSearchParams({ ...asked, valueDate: state.asOf, amount: toYuanText(amount), excess })}`;
+  const dueNow = totalOf(state.dueNow);
+  const overdue = totalOf(state.overdue);
+  return (
+    <div className="space-y-4">
+      <DescriptionList
+        columns={1}
+        items={[
+          ...COMPONENTS.filter((component) => state.dueNow[component] !== ZERO).map((component) => ({
+            label: `应还${componentLabels[component]}`,
+            value: <MoneyText amount={state.dueNow[component]} />,
+          })),
+          { label: '当日应还', value: <MoneyText amount={dueNow} emphasis /> },
+          { label: '其中逾期', value: <MoneyText amount={overdue} tone={overdue > 0 ? 'danger' : undefined} /> },
+          { label: '预收款', value: <MoneyText amount={state.credit} /> },
+          { label: '未到期本金', value: <MoneyText amount={subtract(state.outstandingPrincipal, state.dueNow.principal)} /> },
+          { label: '未到期利息', value: <MoneyText amount={state.accruedNotDue} /> },
+          { label: '结清金额', value: <MoneyText amount={state.payoff.total} emphasis /> },
+        ]}
+      />
+      <nav aria-label="常用金额" className="grid gap-2">
+        {overdue > 0 && overdue !== dueNow && (
+          <QuickAmount href={link(lessCredit(overdue), 'hold')} amount={lessCredit(overdue)}>
+            全部逾期
+          </QuickAmount>
+        )}
+        {lessCredit(dueNow) > 0 ? (
+          <QuickAmount href={link(lessCredit(dueNow), 'hold')} amount={lessCredit(dueNow)}>
+            {overdue === dueNow ? '全部逾期' : '当期应还（含逾期）'}
+          </QuickAmount>
+        ) : (
+          state.nextDue &&
+          lessCredit(state.nextDue.amount) > 0 && (
+            <QuickAmount
+              href={link(lessCredit(state.nextDue.amount), 'hold')}
+              amount={lessCredit(state.nextDue.amount)}
+            >
+              下期应还（{state.nextDue.dueOn}）
+            </QuickAmount>
+          )
+        )}
+        {state.payoff.total > 0 && (
+          <QuickAmount href={link(state.payoff.total, 'prepay')} amount={state.payoff.total}>
+            结清金额
+          </QuickAmount>
+        )}
+      </nav>
+    </div>
+  );
+}
+
+type QuickAmountProps = Readonly<{ href: string; amount: Money; children: ReactNode }>;
+
+function QuickAmount({ href, amount, children }: QuickAmountProps) {
+  return (
+    <Link
+      href={href}
+      scroll={false}
+      prefetch={false}
+      className="flex min-h-10 items-center justify-between gap-3 rounded-control border border-line-strong px-3 hover:border-brand-600 hover:bg-brand-50 pointer-coarse:min-h-11"
+    >
+      <span>{children}</span>
+      <MoneyText amount={amount} currency emphasis />
+    </Link>
+  );
+}

@@ -1,0 +1,110 @@
+import { LoanStatusBadge } from '@/components/loan/loan-status-badge';
+import { PageHeader } from '@/components/layout/page-header';
+import { SearchField, SelectFilter } from '@/components/tables/filters';
+import { ListView, type ListColumn } from '@/components/tables/list-page';
+import { parseListQuery, type SearchParams } from '@/components/tables/list-query';
+import { MoneyText } from '@/components/ui/money-text';
+import {
+  DUE_SOON_DAYS,
+  listLoans,
+  LOAN_SORTS,
+  LOAN_STATES,
+  type LoanListItem,
+  type LoanListState,
+} from '@/db/queries/loans';
+import { formatDate } from '@/lib/format/date';
+import { formatRate } from '@/lib/format/number';
+import { requireActor } from '@/lib/server/actor';
+import { today } from '@/lib/server/clock';
+import { database } from '@/lib/server/database';
+
+const stateLabels: Record<LoanListState, string> = {
+  active: '未结清',
+  overdue: '逾期',
+  due_soon: `${DUE_SOON_DAYS} 天内到期`,
+  settled: '已结清',
+};
+const stateOptions = LOAN_STATES.map((value) => ({ value, label: stateLabels[value] }));
+
+const columns: readonly ListColumn<LoanListItem>[] = [
+  { key: 'number', header: '借据号', sortable: true, render: (row) => row.number },
+  { key: 'customer', header: '客户', render: (row) => row.customerName },
+  { key: 'product', header: '产品', render: (row) => row.productName },
+  {
+    key: 'principal',
+    header: '金额（元）',
+    align: 'right',
+    sortable: true,
+    render: (row) => <MoneyText amount={row.principal} />,
+  },
+  {
+    key: 'outstanding',
+    header: '余额（元）',
+    align: 'right',
+    sortable: true,
+    render: (row) => <MoneyText amount={row.outstandingPrincipal} emphasis />,
+  },
+  { key: 'rate', header: '年利率', align: 'right', render: (row) => formatRate(row.annualRate) },
+  { key: 'disbursedOn', header: '放款日', sortable: true, render: (row) => <Day day={row.disbursedOn} /> },
+  { key: 'maturesOn', header: '到期日', sortable: true, render: (row) => <Day day={row.maturesOn} /> },
+  { key: 'nextDueOn', header: '下次应还', sortable: true, render: (row) => <NextDue row={row} /> },
+  {
+    key: 'status',
+    header: '状态',
+    render: (row) => <LoanStatusBadge status={row.status} daysPastDue={row.daysPastDue} />,
+  },
+];
+
+function Day({ day }: Readonly<{ day: LoanListItem['nextDueOn'] }>) {
+  return <span className="whitespace-nowrap tabular-nums">{formatDate(day)}</span>;
+}
+
+function NextDue({ row }: Readonly<{ row: LoanListItem }>) {
+  if (row.status === 'settled' || row.nextDueOn === null) return <>—</>;
+  return (
+    <span className="whitespace-nowrap tabular-nums">
+      {formatDate(row.nextDueOn)}
+      {row.nextDueAmount !== null && (
+        <span className="block text-[13px] text-ink-soft">
+          <MoneyText amount={row.nextDueAmount} currency />
+        </span>
+      )}
+    </span>
+  );
+}
+
+export default async function LoansPage({ searchParams }: Readonly<{ searchParams: Promise<SearchParams> }>) {
+  const actor = await requireActor('loan.view');
+  const list = parseListQuery(await searchParams, {
+    sortable: LOAN_SORTS,
+    defaultSort: { sort: 'disbursedOn', direction: 'desc' },
+    filters: { state: LOAN_STATES },
+  });
+  const { rows, total } = listLoans(database(), actor, today(), { ...list, state: list.filters.state });
+  return (
+    <>
+      <PageHeader title="贷款台账" subtitle="已放款的全部贷款；余额和逾期天数以今日为准。" />
+      <ListView
+        caption="贷款列表"
+        columns={columns}
+        rows={rows}
+        rowKey={(row) => row.id}
+        rowHref={(row) => `/loans/${row.id}`}
+        total={total}
+        page={list.page}
+        pageSize={list.pageSize}
+        sort={list.sort}
+        direction={list.direction}
+        query={list.query}
+        basePath="/loans"
+        empty={{ title: '还没有贷款', hint: '合同签订并放款复核通过后，贷款出现在这里。' }}
+        filters={
+          <>
+            <SearchField value={list.q} placeholder="借据号、客户姓名或拼音" />
+            <SelectFilter name="state" label="状态" value={list.filters.state} options={stateOptions} />
+          </>
+        }
+      />
+    </>
+  );
+}

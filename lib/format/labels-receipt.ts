@@ -1,0 +1,45 @@
+// The words of what happens to a loan after the money went out: events, channels, requests and papers.
+import type { DocumentKind, RequestState } from '@/db/schema';
+import type { LoanEventType } from '@/lib/domain/loan/events';
+import type { ExcessUse } from '@/lib/domain/loan/terms';
+import type { ReceiptChannel } from '@/lib/schemas/loan';
+
+export const receiptChannelLabels: Record<ReceiptChannel, string> = {
+  bank_transfer: '银行转账',
+  mobile_payment: '扫码支付',
+  card_terminal: 'POS 刷卡',
+};
+
+/** The channel of an event as kept: empty when no money moved. */
+export function channelWords(channel: string): string {
+  const known = Object.entries(receiptChannelLabels).find(([value]) => value === channel);
+  return known ? known[1] : channel || '—';
+}
+
+export const loanEventTypeLabels: Record<LoanEventType, string> = {
+  disburse: '放款',
+  repay: '还款',
+  charge_fee: '收取费用',
+  refund: '退还预收款',
+  reverse: '冲正',
+};
+
+export const excessUseLabels: Record<ExcessUse, string> = {
+  hold: '转入预收款，到期自动扣还',
+  prepay: '提前归还本金',
+};
+
+export const requestKindLabels = { reversal: '还款冲正', refund: '退还预收款' } as const;
+
+export const requestStateLabels: Record<RequestState, string> = {
+  requested: '待复核',
+  released: '已通过',
+  rejected: '已退回',
+};
+
+export const documentKindLabels: Record<DocumentKind, string> = {
+  contract: '借款合同',
+  loan_note: '借据',
+  receipt: '还款收据',
+  settlement_certificate: '结清证明',
+};
