@@ -1,11 +1,21 @@
 // A yearly rate in the other ways that lenders quote it.
-import { Decimal } from 'decimal.js';
-
-const plain = (value: Decimal): string => value.toDecimalPlaces(4).toString();
 
 /** "14.4" reads "月利率 12‰ · 日利率 4‱"; null when it is not a rate. A year is 12 months or 360 days. */
 export function rateEquivalents(percentText: string): string | null {
-  if (!/^\d{1,3}(\.\d{1,6})?$/.test(percentText)) return null;
-  const percent = new Decimal(percentText);
-  return `月利率 ${plain(percent.times(10).div(12))}‰ · 日利率 ${plain(percent.times(100).div(360))}‱`;
+  const millionths = millionthsOf(percentText);
+  if (millionths === null) return null;
+  // A percent is 10‰ or 100‱, so a millionth of it is 1/120 and 1/360 of the fourth decimal shown.
+  return `月利率 ${decimal(millionths, 120)}‰ · 日利率 ${decimal(millionths, 360)}‱`;
+}
+
+/** Whole millionths of a percent: every rate that may be typed is exact in them. */
+function millionthsOf(percentText: string): number | null {
+  const match = /^(\d{1,3})(?:\.(\d{1,6}))?$/.exec(percentText);
+  return match && Number(`${match[1]}${(match[2] ?? '').padEnd(6, '0')}`);
+}
+
+/** The quotient as ten-thousandths, half up, without the noughts that say nothing. */
+function decimal(dividend: number, divisor: number): string {
+  const digits = String(Math.floor((dividend + divisor / 2) / divisor)).padStart(5, '0');
+  return `${digits.slice(0, -4)}.${digits.slice(-4)}`.replace(/\.?0+$/, '');
 }
