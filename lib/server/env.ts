@@ -4,8 +4,9 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** Everything the company owns lives in this one folder. */
-export const dataDirectory = (): string => path.resolve(process.env.DATA_DIR ?? 'data');
+/** Everything the company owns lives in this one folder. A build that looked for it would trace the whole project. */
+export const dataDirectory = (): string =>
+  path.resolve(/* turbopackIgnore: true */ process.env.DATA_DIR || 'data');
 export const databaseFile = (): string => path.join(dataDirectory(), 'loan.db');
 /** Set when the portal is reached by https, so that cookies are marked secure. */
 export const publicUrl = (): string | null => process.env.PUBLIC_URL || null;

@@ -10,8 +10,6 @@ import { database } from '@/lib/server/database';
 import { setUp } from './actions';
 
 export const metadata: Metadata = { title: '首次启用' };
-/** Whether there is a company is asked at every request, never at build time. */
-export const dynamic = 'force-dynamic';
 
 export default function SetUpPage() {
   if (getCompany(database())) redirect('/login');
