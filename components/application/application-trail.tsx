@@ -1,4 +1,4 @@
-import { Timeline } from '@/components/ui/timeline';
+import { Timeline, type TimelineEntry } from '@/components/ui/timeline';
 import type { Tone } from '@/components/ui/tone';
 import type { ApplicationStepItem } from '@/db/queries/applications';
 import { formatInstant } from '@/lib/format/date';
@@ -17,24 +17,23 @@ const tones: Record<ApplicationStepItem['outcome'], Tone> = {
 
 /** Every step of a case with its opinion, person and time; the latest first. */
 export function ApplicationTrail({ steps }: Readonly<{ steps: readonly ApplicationStepItem[] }>) {
-  return (
-    <Timeline
-      entries={steps.toReversed().map((step) => ({
-        key: step.id,
-        title: `${stepStageLabels[step.stage]} · ${stepOutcomeLabels[step.outcome]}`,
-        person: step.userName,
-        time: formatInstant(step.at),
-        opinion: (
-          <>
-            {step.opinion}
-            <StepDetail detail={step.detail} />
-          </>
-        ),
-        tone: tones[step.outcome],
-      }))}
-    />
-  );
+  return <Timeline entries={steps.toReversed().map(stepEntry)} />;
 }
+
+/** One step as an entry, for trails that tell more than the application's own steps. */
+export const stepEntry = (step: ApplicationStepItem): TimelineEntry => ({
+  key: step.id,
+  title: `${stepStageLabels[step.stage]} · ${stepOutcomeLabels[step.outcome]}`,
+  person: step.userName,
+  time: formatInstant(step.at),
+  opinion: (
+    <>
+      {step.opinion}
+      <StepDetail detail={step.detail} />
+    </>
+  ),
+  tone: tones[step.outcome],
+});
 
 function StepDetail({ detail }: Readonly<{ detail: Readonly<Record<string, string>> }>) {
   const entries = Object.entries(detail);

@@ -49,13 +49,7 @@ export function RepaymentQueryForm({ basePath, asked, errors, earliest, latest }
           <MoneyField name="amount" label="还款金额" required />
           <SelectField name="channel" label="收款方式" required options={channelOptions} emptyLabel="" />
           <TextField name="note" label="摘要（可不填）" maxLength={100} hint="付款人、转账流水号等。" />
-          <RadioField
-            name="excess"
-            label="多余款项的处理方式"
-            required
-            span="full"
-            options={excessOptions}
-          />
+          <RadioField name="excess" label="多余款项的处理方式" required span="full" options={excessOptions} />
         </FormSection>
         <Button type="submit" variant="secondary">
           计算

@@ -103,7 +103,14 @@ export function DecideRequestForms<A, R>({ approve, reject, requestId, what }: D
         submitLabel="退回申请"
         submitVariant="secondary"
       >
-        <TextAreaField name="note" label="退回原因" required rows={2} maxLength={200} hint="不少于 4 个字。" />
+        <TextAreaField
+          name="note"
+          label="退回原因"
+          required
+          rows={2}
+          maxLength={200}
+          hint="不少于 4 个字。"
+        />
       </ActionForm>
     </div>
   );

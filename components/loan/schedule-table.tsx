@@ -1,18 +1,8 @@
 import { DataTable } from '@/components/ui/data-table';
 import { MoneyText } from '@/components/ui/money-text';
-import type { IsoDate } from '@/lib/domain/calendar/iso-date';
-import { add, sum, type Money } from '@/lib/domain/money/money';
+import { add, sum } from '@/lib/domain/money/money';
+import type { PlanRow } from '@/lib/domain/schedule/build-schedule';
 import { formatDate } from '@/lib/format/date';
-
-export type PlanRow = Readonly<{
-  period: number;
-  dueOn: IsoDate;
-  /** The working day to which the due day is shifted; the same day when it is not. */
-  effectiveDueOn: IsoDate;
-  principal: Money;
-  interest: Money;
-  closingBalance: Money;
-}>;
 
 /** A repayment plan, row by row, with its totals. */
 export function ScheduleTable({ rows }: Readonly<{ rows: readonly PlanRow[] }>) {

@@ -1,51 +1,80 @@
 // Contracts and their disbursements, as the lists and pages show them.
-import { and, asc, desc, eq, like, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, sql, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Reader } from '@/db/client';
-import { application, contract, customer, disbursement, document, loan, productVersion, user } from '@/db/schema';
-import type { ContractState, RequestState } from '@/db/schema';
-import type { Actor } from '@/lib/domain/access/permissions';
+import {
+  application,
+  contract,
+  customer,
+  disbursement,
+  document,
+  loan,
+  productVersion,
+  user,
+  type ContractState,
+  type RequestState,
+} from '@/db/schema';
+import { can, type Actor } from '@/lib/domain/access/permissions';
+import { getApplication } from './applications';
+import { matching } from './text-search';
 
-type ListQuery = Readonly<{
-  q: string;
-  state: string;
+export const CONTRACT_STATES = [
+  'drafted',
+  'signed',
+  'disbursed',
+  'voided',
+] as const satisfies readonly ContractState[];
+export const CONTRACT_SORTS = ['number', 'amount', 'signedOn'] as const;
+export type ContractSort = (typeof CONTRACT_SORTS)[number];
+
+export const DISBURSEMENT_STATES = [
+  'requested',
+  'released',
+  'rejected',
+] as const satisfies readonly RequestState[];
+export const DISBURSEMENT_SORTS = ['requestedAt', 'valueDate', 'amount'] as const;
+export type DisbursementSort = (typeof DISBURSEMENT_SORTS)[number];
+
+type ListArgs<State, Sort> = Readonly<{
+  q?: string;
+  state?: State;
+  sort: Sort;
+  direction: 'asc' | 'desc';
   page: number;
   pageSize: number;
-  sort: string;
-  direction: 'asc' | 'desc';
 }>;
 
 const maker = alias(user, 'maker');
 const checker = alias(user, 'checker');
 
-export function listContracts(db: Reader, _actor: Actor, query: ListQuery) {
-  const where = and(
-    query.state ? eq(contract.state, query.state as ContractState) : undefined,
-    matches(query.q),
-  );
-  const sortColumn = query.sort === 'customer' ? customer.name : query.sort === 'signedOn' ? contract.signedOn : contract.id;
+const SEARCHED = [contract.number, customer.name, customer.pinyin, customer.initials] as const;
+
+export function listContracts(db: Reader, _actor: Actor, args: ListArgs<ContractState, ContractSort>) {
+  const where = and(args.state && eq(contract.state, args.state), matching(args.q, SEARCHED));
+  const direction = args.direction === 'asc' ? asc : desc;
+  const column = { number: contract.number, amount: application.amount, signedOn: contract.signedOn }[
+    args.sort
+  ];
   const rows = db
     .select({
       id: contract.id,
       number: contract.number,
       state: contract.state,
-      customerId: customer.id,
       customerName: customer.name,
       productName: productVersion.name,
       terms: contract.terms,
+      months: application.months,
       signedOn: contract.signedOn,
       createdAt: contract.createdAt,
-      loanId: loan.id,
     })
     .from(contract)
     .innerJoin(customer, eq(customer.id, contract.customerId))
     .innerJoin(application, eq(application.id, contract.applicationId))
     .innerJoin(productVersion, eq(productVersion.id, application.productVersionId))
-    .leftJoin(loan, eq(loan.contractId, contract.id))
     .where(where)
-    .orderBy(query.direction === 'asc' ? asc(sortColumn) : desc(sortColumn), desc(contract.id))
-    .limit(query.pageSize)
-    .offset((query.page - 1) * query.pageSize)
+    .orderBy(direction(column), desc(contract.id))
+    .limit(args.pageSize)
+    .offset((args.page - 1) * args.pageSize)
     .all();
   const total =
     db
@@ -54,32 +83,36 @@ export function listContracts(db: Reader, _actor: Actor, query: ListQuery) {
       .innerJoin(customer, eq(customer.id, contract.customerId))
       .where(where)
       .get()?.count ?? 0;
-  return { rows, total };
+  // A contract's terms carry a calendar; a list needs two figures of them.
+  return {
+    rows: rows.map(({ terms, ...row }) => ({
+      ...row,
+      principal: terms.principal,
+      annualRate: terms.annualRate,
+    })),
+    total,
+  };
 }
 
-export type ContractListRow = ReturnType<typeof listContracts>['rows'][number];
+export type ContractListItem = ReturnType<typeof listContracts>['rows'][number];
+export type ContractPageData = NonNullable<ReturnType<typeof getContract>>;
 
-function matches(q: string): SQL | undefined {
-  if (!q) return undefined;
-  const pattern = `%${q.replace(/[%_\\]/g, (sign) => `\\${sign}`)}%`;
-  const contains = (column: SQL | typeof contract.number | typeof customer.name) =>
-    sql`${column} like ${pattern} escape '\\'`;
-  return or(contains(contract.number), contains(customer.name), like(customer.initials, `${q.toLowerCase()}%`));
-}
-
-export function getContract(db: Reader, _actor: Actor, contractId: number) {
+export function getContract(db: Reader, actor: Actor, contractId: number) {
   const found = db
     .select({
-      contract,
+      row: contract,
       customer,
-      application,
+      months: application.months,
+      purpose: application.purpose,
+      guarantee: application.guarantee,
+      applicationNumber: application.number,
       productName: productVersion.name,
       makerName: maker.name,
       signerName: checker.name,
       loanId: loan.id,
       loanNumber: loan.number,
+      fileName: document.fileName,
       sha256: document.sha256,
-      size: sql<number>`length(${document.content})`,
     })
     .from(contract)
     .innerJoin(customer, eq(customer.id, contract.customerId))
@@ -91,14 +124,21 @@ export function getContract(db: Reader, _actor: Actor, contractId: number) {
     .leftJoin(loan, eq(loan.contractId, contract.id))
     .where(eq(contract.id, contractId))
     .get();
-  return found ? { ...found, disbursements: disbursementsWhere(db, eq(disbursement.contractId, contractId), 50, 0) } : null;
+  if (!found) return null;
+  const disbursements = disbursementsOfContract(db, actor, contractId);
+  return {
+    ...found,
+    disbursements,
+    /** Asked for and not sent back: no second one beside it, and no voiding under it. */
+    liveDisbursement: disbursements.find((one) => one.state !== 'rejected') ?? null,
+    steps: getApplication(db, actor, found.row.applicationId)?.steps ?? [],
+  };
 }
 
-export function listDisbursements(db: Reader, _actor: Actor, query: ListQuery) {
-  const where = and(
-    query.state ? eq(disbursement.state, query.state as RequestState) : undefined,
-    matches(query.q),
-  );
+export function listDisbursements(db: Reader, actor: Actor, args: ListArgs<RequestState, DisbursementSort>) {
+  const where = and(args.state && eq(disbursement.state, args.state), matching(args.q, SEARCHED));
+  const direction = args.direction === 'asc' ? asc : desc;
+  const order = [direction(disbursement[args.sort]), desc(disbursement.id)];
   const total =
     db
       .select({ count: sql<number>`count(*)` })
@@ -107,12 +147,27 @@ export function listDisbursements(db: Reader, _actor: Actor, query: ListQuery) {
       .innerJoin(customer, eq(customer.id, contract.customerId))
       .where(where)
       .get()?.count ?? 0;
-  return { rows: disbursementsWhere(db, where, query.pageSize, (query.page - 1) * query.pageSize), total };
+  const offset = (args.page - 1) * args.pageSize;
+  return { rows: disbursementsWhere(db, actor, where, order, args.pageSize, offset), total };
 }
 
-export type DisbursementRow = ReturnType<typeof disbursementsWhere>[number];
+export const disbursementsOfContract = (db: Reader, actor: Actor, contractId: number) =>
+  disbursementsWhere(db, actor, eq(disbursement.contractId, contractId), [desc(disbursement.id)], 100, 0);
 
-function disbursementsWhere(db: Reader, where: SQL | undefined, limit: number, offset: number) {
+/** Oldest first: what has waited longest is decided first. */
+export const listWaitingDisbursements = (db: Reader, actor: Actor) =>
+  disbursementsWhere(db, actor, eq(disbursement.state, 'requested'), [asc(disbursement.id)], 500, 0);
+
+export type DisbursementItem = ReturnType<typeof disbursementsWhere>[number];
+
+function disbursementsWhere(
+  db: Reader,
+  actor: Actor,
+  where: SQL | undefined,
+  order: SQL[],
+  limit: number,
+  offset: number,
+) {
   return db
     .select({
       id: disbursement.id,
@@ -131,7 +186,6 @@ function disbursementsWhere(db: Reader, where: SQL | undefined, limit: number, o
       decisionNote: disbursement.decisionNote,
       contractId: contract.id,
       contractNumber: contract.number,
-      customerId: customer.id,
       customerName: customer.name,
       loanId: loan.id,
     })
@@ -142,11 +196,19 @@ function disbursementsWhere(db: Reader, where: SQL | undefined, limit: number, o
     .leftJoin(checker, eq(checker.id, disbursement.decidedBy))
     .leftJoin(loan, eq(loan.contractId, contract.id))
     .where(where)
-    .orderBy(desc(disbursement.id))
+    .orderBy(...order)
     .limit(limit)
     .offset(offset)
-    .all();
+    .all()
+    .map(({ requestedBy, loanId, ...row }) => {
+      const mayCheck = row.state === 'requested' && can(actor, 'disbursement.release');
+      return {
+        ...row,
+        /** One contract, one loan: an earlier request that was sent back led to none. */
+        loanId: row.state === 'released' ? loanId : null,
+        mayDecide: mayCheck && requestedBy !== actor.id,
+        /** The reader's role could decide it, but he asked for it himself. */
+        isKeptApart: mayCheck && requestedBy === actor.id,
+      };
+    });
 }
-
-export const getDisbursement = (db: Reader, _actor: Actor, disbursementId: number): DisbursementRow | null =>
-  disbursementsWhere(db, eq(disbursement.id, disbursementId), 1, 0)[0] ?? null;

@@ -7,6 +7,7 @@ import type { Actor } from '@/lib/domain/access/permissions';
 import { addDays, daysBetween, type IsoDate } from '@/lib/domain/calendar/iso-date';
 import type { LoanTerms } from '@/lib/domain/loan/terms';
 import type { Money } from '@/lib/domain/money/money';
+import { matching } from './text-search';
 
 export const LOAN_STATES = ['active', 'overdue', 'due_soon', 'settled'] as const;
 /** 未结清, 逾期, 即将到期, 已结清 */
@@ -112,12 +113,13 @@ export function listLoans(db: Reader, _actor: Actor, today: IsoDate, args: LoanL
   };
 }
 
+const SEARCHED = [loan.number, customer.name, customer.pinyin, customer.initials] as const;
+
 function conditions(today: IsoDate, args: LoanListArgs): SQL | undefined {
-  const words = args.q?.trim();
   return and(
     stateCondition(today, args.state),
     args.customerId === undefined ? undefined : eq(loan.customerId, args.customerId),
-    words ? matches(words) : undefined,
+    matching(args.q, SEARCHED),
   );
 }
 
@@ -126,13 +128,6 @@ function stateCondition(today: IsoDate, state: LoanListState | undefined): SQL |
   if (state === 'settled' || state === 'active') return eq(loan.status, state);
   if (state === 'overdue') return sql`${loan.status} = 'active' and ${overdueSinceOn(today)} is not null`;
   return sql`${loan.status} = 'active' and ${nextDueOnFrom(today)} <= ${addDays(today, DUE_SOON_DAYS)}`;
-}
-
-/** A typed % or _ is itself, not a wildcard. */
-function matches(words: string): SQL {
-  const pattern = `%${words.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
-  return sql`(${loan.number} like ${pattern} escape '\\' or ${customer.name} like ${pattern} escape '\\'
-    or ${customer.initials} like ${pattern} escape '\\' or ${customer.pinyin} like ${pattern} escape '\\')`;
 }
 
 function order(today: IsoDate, args: LoanListArgs): SQL[] {

@@ -5,6 +5,7 @@ import { customer, loan, user, voucher, voucherLine } from '@/db/schema';
 import type { Actor } from '@/lib/domain/access/permissions';
 import type { IsoDate } from '@/lib/domain/calendar/iso-date';
 import { fen } from '@/lib/domain/money/money';
+import { matching } from './text-search';
 
 export const VOUCHER_SORTS = ['number', 'bookingDate', 'amount'] as const;
 export type VoucherSort = (typeof VOUCHER_SORTS)[number];
@@ -25,11 +26,13 @@ export type VoucherDetail = NonNullable<ReturnType<typeof getVoucher>>;
 
 const total = sql<number>`(select coalesce(sum(line.debit), 0) from ${voucherLine} as line where line.voucher_id = ${voucher}."id")`;
 
+const SEARCHED = [voucher.number, loan.number, voucher.summary, customer.name, customer.initials] as const;
+
 export function listVouchers(db: Reader, _actor: Actor, args: VoucherListArgs) {
   const where = and(
     args.from && gte(voucher.bookingDate, args.from),
     args.to && lte(voucher.bookingDate, args.to),
-    args.q ? matches(args.q) : undefined,
+    matching(args.q, SEARCHED),
   );
   const direction = args.direction === 'asc' ? asc : desc;
   const column = { number: voucher.number, bookingDate: voucher.bookingDate, amount: total }[args.sort];
@@ -47,13 +50,6 @@ export function listVouchers(db: Reader, _actor: Actor, args: VoucherListArgs) {
 
 export const listVouchersOfLoan = (db: Reader, _actor: Actor, loanId: number) =>
   rowsWhere(db, eq(voucher.loanId, loanId), [desc(voucher.id)], 500, 0);
-
-function matches(words: string): SQL {
-  const pattern = `%${words.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
-  return sql`(${voucher.number} like ${pattern} escape '\\' or ${loan.number} like ${pattern} escape '\\'
-    or ${voucher.summary} like ${pattern} escape '\\' or ${customer.name} like ${pattern} escape '\\'
-    or ${customer.initials} like ${pattern} escape '\\')`;
-}
 
 function rowsWhere(db: Reader, where: SQL | undefined, order: SQL[], limit: number, offset: number) {
   return db

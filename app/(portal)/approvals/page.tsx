@@ -7,29 +7,27 @@ import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Notice } from '@/components/ui/notice';
-import { listDisbursements, type DisbursementRow } from '@/db/queries/contracts';
+import { listWaitingDisbursements, type DisbursementItem } from '@/db/queries/contracts';
 import { listDecidedRequests, listWaitingRequests, type LoanRequestItem } from '@/db/queries/requests';
 import { formatDate } from '@/lib/format/date';
 import { requestKindLabels, requestStateLabels } from '@/lib/format/labels-receipt';
 import { formatYuan } from '@/lib/format/money';
 import { requireActor } from '@/lib/server/actor';
 import { database } from '@/lib/server/database';
-import { approveRefundAction, approveReversalAction, rejectRefundAction, rejectReversalAction } from './actions';
+import {
+  approveRefundAction,
+  approveReversalAction,
+  rejectRefundAction,
+  rejectReversalAction,
+} from './actions';
 
 const DECIDED_SHOWN = 10;
 
 export default async function ApprovalsPage() {
-  const actor = await requireActor('loan.view');
+  const actor = await requireActor('disbursement.release');
   const waiting = listWaitingRequests(database(), actor);
   const decided = listDecidedRequests(database(), actor, DECIDED_SHOWN);
-  const disbursements = listDisbursements(database(), actor, {
-    q: '',
-    state: 'requested',
-    page: 1,
-    pageSize: 100,
-    sort: 'id',
-    direction: 'desc',
-  }).rows;
+  const disbursements = listWaitingDisbursements(database(), actor);
   return (
     <div className="space-y-4">
       <PageHeader title="待复核" subtitle="放款、冲正和退款须由另一人复核；本人提交的申请不能自己复核。" />
@@ -65,7 +63,7 @@ export default async function ApprovalsPage() {
   );
 }
 
-function DisbursementCard({ row }: Readonly<{ row: DisbursementRow }>) {
+function DisbursementCard({ row }: Readonly<{ row: DisbursementItem }>) {
   return (
     <Card
       title={`放款 ${formatYuan(row.amount)}`}
@@ -101,7 +99,11 @@ function RequestCard({ request, isReviewer }: RequestCardProps) {
         {request.mayDecide && (
           <div className="border-t border-line pt-4">
             {isReversal ? (
-              <DecideRequestForms approve={approveReversalAction} reject={rejectReversalAction} {...concerned} />
+              <DecideRequestForms
+                approve={approveReversalAction}
+                reject={rejectReversalAction}
+                {...concerned}
+              />
             ) : (
               <DecideRequestForms approve={approveRefundAction} reject={rejectRefundAction} {...concerned} />
             )}

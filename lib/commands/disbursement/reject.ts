@@ -16,7 +16,7 @@ export const rejectDisbursement = defineCommand({
       decisionNote: input.note,
     });
     return {
-      data: { disbursementId: disbursement.id },
+      data: { disbursementId: disbursement.id, contractId: contract.id },
       audit: {
         subjectType: 'disbursement',
         subjectId: disbursement.id,

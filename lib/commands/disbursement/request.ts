@@ -32,7 +32,7 @@ export const requestDisbursement = defineCommand({
       requestedAt: context.now,
     });
     return {
-      data: { disbursementId: row.id },
+      data: { disbursementId: row.id, contractId: contract.id },
       audit: {
         subjectType: 'disbursement',
         subjectId: row.id,

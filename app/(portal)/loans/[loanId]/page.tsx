@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation';
 import { ApplicationTrail } from '@/components/application/application-trail';
 import { AccrualDetails } from '@/components/loan/accrual-details';
-import { AsOfForm } from '@/components/loan/as-of-form';
+import { DayForm } from '@/components/loan/day-form';
 import { InstalmentTable } from '@/components/loan/instalment-table';
 import { LoanStatusBadge } from '@/components/loan/loan-status-badge';
 import { LoanTermsList } from '@/components/loan/loan-terms';
@@ -9,6 +9,7 @@ import { LoanTrail } from '@/components/loan/loan-trail';
 import { VoucherTable } from '@/components/loan/voucher-table';
 import { PageHeader } from '@/components/layout/page-header';
 import type { SearchParams } from '@/components/tables/list-query';
+import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { Notice } from '@/components/ui/notice';
 import { getLoanPage, getLoanState } from '@/db/queries/loan-page';
@@ -51,7 +52,21 @@ export default async function LoanPage({ params, searchParams }: LoanPageProps) 
         actions={<LoanActs actor={actor} found={found} />}
       />
       <PostedNotice found={found} receipt={query.receipt} />
-      <AsOfForm basePath={basePath} asOf={asOf} today={today()} earliest={row.disbursedOn} />
+      <DayForm
+        basePath={basePath}
+        name="asOf"
+        label="查看日期"
+        day={asOf}
+        earliest={row.disbursedOn}
+        latest={today()}
+        submitLabel="查看"
+      >
+        {!isToday && (
+          <ButtonLink href={basePath} variant="ghost">
+            回到今天
+          </ButtonLink>
+        )}
+      </DayForm>
       {!isToday && (
         <Notice tone="warning" title={`以下为 ${asOf} 的状态，按现有记录重算`}>
           已冲正的还款不计入；余额、逾期与计息均截至该日。

@@ -36,7 +36,10 @@ export default async function VoucherPage({ params }: Readonly<{ params: Promise
                 ),
               },
               { label: '客户', value: found.customerName },
-              { label: '来源', value: found.eventSequence === null ? '日终计提' : `业务流水第 ${found.eventSequence} 笔` },
+              {
+                label: '来源',
+                value: found.eventSequence === null ? '日终计提' : `业务流水第 ${found.eventSequence} 笔`,
+              },
               { label: '制单', value: found.makerName ?? '系统' },
               { label: '生成时间', value: formatInstant(found.createdAt) },
             ]}

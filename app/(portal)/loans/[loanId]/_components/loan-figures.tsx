@@ -17,9 +17,7 @@ export function LoanFigures({ state }: Readonly<{ state: LoanState }>) {
         label="当日应还"
         value={formatYuan(totalOf(state.dueNow))}
         hint={
-          state.nextDue
-            ? `下期 ${state.nextDue.dueOn} 应还 ${formatMoney(state.nextDue.amount)}`
-            : undefined
+          state.nextDue ? `下期 ${state.nextDue.dueOn} 应还 ${formatMoney(state.nextDue.amount)}` : undefined
         }
       />
       <Figure

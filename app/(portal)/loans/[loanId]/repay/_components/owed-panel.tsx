@@ -28,9 +28,15 @@ export function OwedPanel({ state, basePath, asked }: OwedPanelProps) {
             value: <MoneyText amount={state.dueNow[component]} />,
           })),
           { label: '当日应还', value: <MoneyText amount={dueNow} emphasis /> },
-          { label: '其中逾期', value: <MoneyText amount={overdue} tone={overdue > 0 ? 'danger' : undefined} /> },
+          {
+            label: '其中逾期',
+            value: <MoneyText amount={overdue} tone={overdue > 0 ? 'danger' : undefined} />,
+          },
           { label: '预收款', value: <MoneyText amount={state.credit} /> },
-          { label: '未到期本金', value: <MoneyText amount={subtract(state.outstandingPrincipal, state.dueNow.principal)} /> },
+          {
+            label: '未到期本金',
+            value: <MoneyText amount={subtract(state.outstandingPrincipal, state.dueNow.principal)} />,
+          },
           { label: '未到期利息', value: <MoneyText amount={state.accruedNotDue} /> },
           { label: '结清金额', value: <MoneyText amount={state.payoff.total} emphasis /> },
         ]}
