@@ -1,0 +1,104 @@
+// The sheet that every paper is printed on: A4, the company above, the page count below.
+import { Document, Page, StyleSheet, Text, View } from '@react-pdf/renderer';
+import type { ReactNode } from 'react';
+import type { Instant } from '@/lib/domain/calendar/instant';
+import { FAMILY } from '../fonts';
+import { INK, RULE, SIZE } from './look';
+
+const styles = StyleSheet.create({
+  page: {
+    fontFamily: FAMILY,
+    fontSize: SIZE.body,
+    lineHeight: 1.6,
+    color: INK.text,
+    paddingTop: 68,
+    paddingBottom: 62,
+    paddingHorizontal: 60,
+  },
+  header: {
+    position: 'absolute',
+    top: 34,
+    left: 60,
+    right: 60,
+    flexDirection: 'row',
+    justifyContent: 'space-between',
+    borderBottomWidth: RULE.thin,
+    borderBottomColor: INK.rule,
+    paddingBottom: 4,
+    fontSize: SIZE.small,
+    lineHeight: 1.3,
+    color: INK.faint,
+  },
+  headerEnd: { textAlign: 'right', maxWidth: 300 },
+  footer: {
+    position: 'absolute',
+    bottom: 30,
+    left: 60,
+    right: 60,
+    textAlign: 'center',
+    fontSize: SIZE.small,
+    lineHeight: 1.3,
+    color: INK.faint,
+  },
+  title: { fontSize: SIZE.title, fontWeight: 700, textAlign: 'center', lineHeight: 1.4 },
+  spacedTitle: { letterSpacing: 4 },
+  number: { textAlign: 'right', fontSize: SIZE.body, marginTop: 6, marginBottom: 8 },
+});
+
+type PaperProps = Readonly<{
+  title: string;
+  company: string;
+  number: string;
+  /** Written into the file as its date; nothing of the machine's clock gets in. */
+  createdAt: Instant;
+  children: ReactNode;
+}>;
+
+/** The whole file with what its properties say. */
+export function Paper({ title, company, number, createdAt, children }: PaperProps) {
+  const date = new Date(createdAt);
+  return (
+    <Document
+      title={`${title} ${number}`}
+      author={company}
+      subject={title}
+      creator="小贷管理系统"
+      producer="小贷管理系统"
+      language="zh-CN"
+      creationDate={date}
+      modificationDate={date}
+    >
+      {children}
+    </Document>
+  );
+}
+
+type SheetProps = Readonly<{ company: string; title: string; number: string; children: ReactNode }>;
+
+/** One run of pages under the same heading line. */
+export function Sheet({ company, title, number, children }: SheetProps) {
+  return (
+    <Page size="A4" style={styles.page}>
+      <View style={styles.header} fixed>
+        <Text>{company}</Text>
+        <Text style={styles.headerEnd}>{`${title}　${number}`}</Text>
+      </View>
+      {children}
+      <Text
+        style={styles.footer}
+        fixed
+        render={({ pageNumber, totalPages }) => `第 ${pageNumber} 页 / 共 ${totalPages} 页`}
+      />
+    </Page>
+  );
+}
+
+/** The name of the paper, large and in the middle; its number below at the right. */
+export function PaperTitle({ title, number }: Readonly<{ title: string; number?: string }>) {
+  return (
+    <View>
+      <Text style={title.length <= 6 ? [styles.title, styles.spacedTitle] : styles.title}>{title}</Text>
+      {number !== undefined && <Text style={styles.number}>{number}</Text>}
+    </View>
+  );
+}
