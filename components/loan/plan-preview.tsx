@@ -5,7 +5,7 @@ import { add, sum } from '@/lib/domain/money/money';
 import { buildSchedule } from '@/lib/domain/schedule/build-schedule';
 import { formatDate } from '@/lib/format/date';
 import { formatYuan } from '@/lib/format/money';
-import { formatRate } from '@/lib/format/number';
+import { formatEffectiveRate } from '@/lib/format/rate';
 import { ScheduleTable } from './schedule-table';
 
 /** What a loan of these terms costs, as the rules want it disclosed, and when it is repaid. */
@@ -16,8 +16,8 @@ export function PlanPreview({ terms }: Readonly<{ terms: LoanTerms }>) {
   return (
     <>
       <dl className="grid grid-cols-2 gap-x-6 gap-y-3 border-b border-line p-4 sm:grid-cols-3 xl:grid-cols-5 print:grid-cols-5">
-        <Cell label="年化利率（单利）" value={formatRate(rate.nominal)} isLarge />
-        <Cell label="年化利率（复利/IRR）" value={formatRate(rate.compound)} isLarge />
+        <Cell label="年化利率（单利）" value={formatEffectiveRate(rate.nominal)} isLarge />
+        <Cell label="年化利率（复利/IRR）" value={formatEffectiveRate(rate.compound)} isLarge />
         <Cell label="利息合计" value={formatYuan(interest)} />
         <Cell label="本息合计" value={formatYuan(add(terms.principal, interest))} />
         <Cell label="期数" value={`${rows.length} 期，${formatDate(terms.maturesOn)} 到期`} />

@@ -5,6 +5,7 @@ import { fen, MAX_FEN, ZERO } from '@/lib/domain/money/money';
 import { formatDate, formatDateChinese, formatInstant } from './date';
 import { formatMoney, formatWan, formatYuan } from './money';
 import { formatCount, maskAccount, maskIdentity, maskPhone } from './number';
+import { formatEffectiveRate } from './rate';
 
 describe('money', () => {
   it.each([
@@ -57,4 +58,14 @@ describe('guarded numbers', () => {
   });
 
   it('groups counts', () => expect([formatCount(999), formatCount(1_234_567)]).toEqual(['999', '1,234,567']));
+});
+
+describe('effective rates', () => {
+  it.each([
+    ['12.0000', '12.00%'],
+    ['12.6825', '12.68%'],
+    ['12.0050', '12.01%'],
+    ['0.0000', '0.00%'],
+    ['NaN', '—'],
+  ])('%s reads %s', (percent, text) => expect(formatEffectiveRate(percent)).toBe(text));
 });

@@ -19,3 +19,11 @@ function decimal(dividend: number, divisor: number): string {
   const digits = String(Math.floor((dividend + divisor / 2) / divisor)).padStart(5, '0');
   return `${digits.slice(0, -4)}.${digits.slice(-4)}`.replace(/\.?0+$/, '');
 }
+
+/** An effective annual rate, kept with four decimals, as it is disclosed: "12.6825" reads "12.68%". */
+export function formatEffectiveRate(percentText: string): string {
+  const millionths = millionthsOf(percentText);
+  if (millionths === null) return '—';
+  const digits = String(Math.floor((millionths + 5_000) / 10_000)).padStart(3, '0');
+  return `${digits.slice(0, -2)}.${digits.slice(-2)}%`;
+}

@@ -1,7 +1,8 @@
 // What the acts on contracts and loans accept; the same schema serves the form and the server.
 import { z } from 'zod';
 import { EXCESS_USES } from '@/lib/domain/loan/terms';
-import { checkbox, choice, code, day, integer, money, optionalText, recordId, text } from './fields';
+import { checkbox, choice, code, day, integer, money, optionalText, rate, recordId, text } from './fields';
+import { RATE_CAP } from './product';
 
 export const RECEIPT_CHANNELS = ['bank_transfer', 'mobile_payment', 'card_terminal'] as const;
 /** 银行转账, 扫码支付, POS 刷卡; cash is not taken (domain.md 1.10) */
@@ -87,4 +88,12 @@ export const loanInput = z.object({ loanId: recordId('贷款') });
 export const receiptInput = z.object({
   loanId: recordId('贷款'),
   sequence: integer('记账序号', 1, 999_999_999),
+});
+
+/** What a plan is reckoned for when nothing is asked for yet. */
+export const planQuoteInput = z.object({
+  amount: money('贷款金额'),
+  months: integer('贷款期限', 1, 360),
+  annualRate: rate('年利率', RATE_CAP),
+  startsOn: day('放款日'),
 });

@@ -1,4 +1,5 @@
 // 登记签约: the printed contract and the cost disclosure came back signed.
+import { insertApplicationStep } from '@/db/store/application';
 import { findContract, updateContract } from '@/db/store/contract';
 import { shanghaiDayOf } from '@/lib/domain/calendar/instant';
 import { Refusal, refuseField } from '@/lib/domain/refusal';
@@ -19,6 +20,15 @@ export const signContract = defineCommand({
       state: 'signed',
       signedOn: input.signedOn,
       signedBy: context.actor.id,
+    });
+    insertApplicationStep(tx, {
+      applicationId: contract.applicationId,
+      stage: 'contract',
+      outcome: 'signed',
+      opinion: `合同 ${contract.number}，签订日期 ${input.signedOn}`,
+      detail: {},
+      userId: context.actor.id,
+      at: context.now,
     });
     return {
       data: { contractId: contract.id },

@@ -16,7 +16,8 @@ export const voidContract = defineCommand({
     if (contract.state !== 'drafted' && contract.state !== 'signed') {
       throw new Refusal('该合同已放款或已作废，不能再作废。');
     }
-    if (hasLiveDisbursement(tx, contract.id)) throw new Refusal('该合同有待复核的放款申请，请先退回放款申请。');
+    if (hasLiveDisbursement(tx, contract.id))
+      throw new Refusal('该合同有待复核的放款申请，请先退回放款申请。');
     updateContract(tx, contract.id, { state: 'voided', voidReason: input.reason });
     voidDocuments(tx, 'contract', contract.id, context.now);
     const row = findApplication(tx, contract.applicationId);

@@ -10,6 +10,7 @@ import { getApplication, type ApplicationDetail } from '@/db/queries/application
 import { requireActor } from '@/lib/server/actor';
 import { database } from '@/lib/server/database';
 import { ActPanel } from './_components/act-panel';
+import { PlanCard } from './_components/plan-card';
 
 type ApplicationPageProps = Readonly<{ params: Promise<{ applicationId: string }> }>;
 
@@ -34,6 +35,7 @@ export default async function ApplicationPage({ params }: ApplicationPageProps) 
           <ApplicationTrail steps={found.steps} />
         </Card>
       </div>
+      <PlanCard found={found} />
     </div>
   );
 }

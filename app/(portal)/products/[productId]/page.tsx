@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { PageHeader } from '@/components/layout/page-header';
 import { ProductTermsCards } from '@/components/product/product-terms';
 import { RetireProductForm } from '@/components/product/retire-product-form';
+import type { SearchParams } from '@/components/tables/list-query';
 import { Badge } from '@/components/ui/badge';
 import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
@@ -14,17 +15,19 @@ import { formatInstant } from '@/lib/format/date';
 import { requireActor } from '@/lib/server/actor';
 import { database } from '@/lib/server/database';
 import { retireProductAction } from '../actions';
+import { PlanCalculator } from './_components/plan-calculator';
 
 type ProductPageProps = Readonly<{
   params: Promise<{ productId: string }>;
-  searchParams: Promise<{ version?: string | string[] }>;
+  searchParams: Promise<SearchParams>;
 }>;
 
 export default async function ProductPage({ params, searchParams }: ProductPageProps) {
   const actor = await requireActor('product.view');
   const product = getProduct(database(), actor, Number((await params).productId));
   if (!product) notFound();
-  const asked = Number((await searchParams).version ?? product.currentVersion);
+  const query = await searchParams;
+  const asked = Number(query.version ?? product.currentVersion);
   const shown = product.versions.find((one) => one.version === asked);
   if (!shown) notFound();
   const isLive = product.retiredAt === null;
@@ -50,6 +53,12 @@ export default async function ProductPage({ params, searchParams }: ProductPageP
         </Notice>
       )}
       <ProductTermsCards terms={shown.terms} />
+      <PlanCalculator
+        basePath={`/products/${product.id}`}
+        version={shown.version}
+        terms={shown.terms}
+        query={query}
+      />
       <VersionHistory product={product} />
       {isLive && can(actor, 'product.retire') && (
         <Card title="停用" description="停用后不再受理新申请，已有申请和贷款不受影响。">
