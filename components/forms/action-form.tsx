@@ -47,7 +47,7 @@ export function ActionForm<T>(props: ActionFormProps<T>) {
   const [isAsking, setAsking] = useState(false);
   const state = wasPreview ? shown : (posted ?? shown);
   const isPending = isPosting || isShowing;
-  const { errors, message, register, validate, forget } = useFormErrors(form, schema, state);
+  const { errors, message, link, register, validate, forget } = useFormErrors(form, schema, state);
 
   function send(isPreview: boolean) {
     const element = form.current;
@@ -88,7 +88,7 @@ export function ActionForm<T>(props: ActionFormProps<T>) {
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} readOnly />
         ))}
-        <FormAlert form={form} message={message} errors={errors} />
+        <FormAlert form={form} message={message} errors={errors} link={link} />
         {children}
         {state?.ok && props.renderResult && <div role="status">{props.renderResult(state.data)}</div>}
         <div data-print="hide" className="flex flex-wrap items-center gap-3">

@@ -69,11 +69,12 @@ export function useFormErrors<T>(
     ...ownErrors,
   };
   const count = Object.keys(ownErrors).length;
-  const refusal = state && !state.ok ? state.message : undefined;
+  const refused = state && !state.ok ? state : undefined;
 
   return {
     errors,
-    message: count > 0 ? `有 ${count} 处需要更正，请检查后再提交` : refusal,
+    message: count > 0 ? `有 ${count} 处需要更正，请检查后再提交` : refused?.message,
+    link: count > 0 ? undefined : refused?.link,
     register,
     validate: () =>
       new Promise<boolean>((resolve) => {

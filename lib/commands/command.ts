@@ -116,7 +116,7 @@ export async function execute<S extends z.ZodType, D, P>(
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     if (!options.preview) auditRefusal(context, command.name, 'refused', error.message);
-    return { ok: false, message: error.message, fieldErrors: error.fieldErrors };
+    return { ok: false, message: error.message, fieldErrors: error.fieldErrors, link: error.link };
   }
 }
 

@@ -2,19 +2,24 @@
 
 export type FieldErrors = Readonly<Record<string, string>>;
 
+/** Where to look at what stands in the way: a page of the portal. */
+export type RefusalLink = Readonly<{ href: string; label: string }>;
+
 export class Refusal extends Error {
   readonly fieldErrors: FieldErrors;
+  readonly link: RefusalLink | undefined;
 
-  constructor(message: string, fieldErrors: FieldErrors = {}) {
+  constructor(message: string, fieldErrors: FieldErrors = {}, link?: RefusalLink) {
     super(message);
     this.name = 'Refusal';
     this.fieldErrors = fieldErrors;
+    this.link = link;
   }
 }
 
 /** Declines with the reason shown at one field of the form. */
-export function refuseField(field: string, message: string): never {
-  throw new Refusal(message, { [field]: message });
+export function refuseField(field: string, message: string, link?: RefusalLink): never {
+  throw new Refusal(message, { [field]: message }, link);
 }
 
 /** States what cannot be otherwise; a failure is a bug of ours, never the user's doing. */

@@ -1,18 +1,8 @@
 // What the company is, as its contracts and receipts state it.
 import { z } from 'zod';
 import { isCreditCode } from '@/lib/domain/identity/credit-code';
-import { code, normalise, text } from './fields';
+import { code, compact, normalise, text } from './fields';
 import { person } from './user';
-
-const upperCase = (value: unknown): unknown => {
-  const typed = normalise(value);
-  return typeof typed === 'string' ? typed.toUpperCase().replace(/\s/g, '') : typed;
-};
-
-const digits = (value: unknown): unknown => {
-  const typed = normalise(value);
-  return typeof typed === 'string' ? typed.replace(/\s/g, '') : typed;
-};
 
 const PHONE = /^(1[3-9]\d{9}|0\d{2,3}-?\d{7,8}(-\d{1,6})?|[48]00-?\d{3}-?\d{4})$/;
 
@@ -27,7 +17,7 @@ export const companyInput = z.object({
     ),
   ),
   creditCode: z.preprocess(
-    upperCase,
+    compact,
     code('统一社会信用代码', isCreditCode, '统一社会信用代码应为 18 位且校验码正确，请核对营业执照'),
   ),
   address: text('公司地址', 100),
@@ -39,7 +29,7 @@ export const companyInput = z.object({
   legalRepresentative: text('法定代表人', 30),
   bankName: text('开户银行', 60),
   bankAccount: z.preprocess(
-    digits,
+    compact,
     code('银行账号', (value) => /^\d{8,30}$/.test(value), '银行账号应为 8 至 30 位数字'),
   ),
 });

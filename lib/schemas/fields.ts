@@ -12,6 +12,12 @@ export function normalise(value: unknown): unknown {
     .trim();
 }
 
+/** A number as it is kept, however it was typed: without the blanks between its groups, in upper case. */
+export function compact(value: unknown): unknown {
+  const typed = normalise(value);
+  return typeof typed === 'string' ? typed.toUpperCase().replace(/\s/g, '') : typed;
+}
+
 export const halfWidth = (text: string): string =>
   text
     .replace(/[０-９Ａ-Ｚａ-ｚ．，－＋％]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
