@@ -17,11 +17,12 @@ export const actorRoleLabel = (role: string, actorId: number | null): string =>
 
 export const OUTCOME_LABELS = { done: '成功', refused: '未通过', denied: '拒绝' } as const;
 
-type SignInAction = 'session.sign-in' | 'session.sign-out';
+type OtherAction = 'session.sign-in' | 'session.sign-out' | 'request.foreign';
 
-export const ACTION_LABELS: Readonly<Record<Permission | SignInAction, string>> = {
+export const ACTION_LABELS: Readonly<Record<Permission | OtherAction, string>> = {
   'session.sign-in': '登录',
   'session.sign-out': '退出登录',
+  'request.foreign': '站外提交',
   'home.view': '查看工作台',
   'help.view': '查看使用帮助',
   'account.change-password': '修改自己的密码',

@@ -1,6 +1,5 @@
 // Turns a command into the server action of a form: who is it, is the request ours, run, and say how it went.
 import 'server-only';
-import { randomUUID } from 'node:crypto';
 import { revalidatePath } from 'next/cache';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
@@ -11,7 +10,9 @@ import { currentActor, nobody } from './actor';
 import { now, today } from './clock';
 import { database } from './database';
 import { formValues, toTree, withValues } from './form-data';
+import { addressOf, requestIdOf } from './front-door';
 import { logBug } from './log';
+import { isOwnOrigin } from './own-origin';
 
 export type FormAction<D> = (
   previous: ActionResult<D> | null,
@@ -77,20 +78,10 @@ export async function commandContext(): Promise<CommandContext> {
     actor: (await currentActor()) ?? nobody,
     today: today(),
     now: now(),
-    address: requestHeaders.get('x-forwarded-for')?.split(',')[0]?.trim() ?? 'local',
-    requestId: requestHeaders.get('x-request-id') ?? randomUUID(),
+    address: addressOf(requestHeaders),
+    requestId: requestIdOf(requestHeaders),
   };
 }
 
-/** SameSite cookies are not the only wall: a browser names the page's origin on every post, and it must be ours. */
-export async function isSameOrigin(): Promise<boolean> {
-  const requestHeaders = await headers();
-  const origin = requestHeaders.get('origin');
-  if (!origin) return false;
-  const host = requestHeaders.get('x-forwarded-host') ?? requestHeaders.get('host');
-  try {
-    return new URL(origin).host === host;
-  } catch {
-    return false;
-  }
-}
+/** proxy.ts turns foreign posts away before; an action does not rely on it. */
+export const isSameOrigin = async (): Promise<boolean> => isOwnOrigin(await headers());

@@ -1,6 +1,5 @@
 // Who is asking: the one source of actors for pages and actions.
 import 'server-only';
-import { randomUUID } from 'node:crypto';
 import { headers } from 'next/headers';
 import { forbidden, redirect } from 'next/navigation';
 import { cache } from 'react';
@@ -11,9 +10,9 @@ import { can, type Actor, type Permission } from '@/lib/domain/access/permission
 import { sessionToken } from './auth';
 import { now } from './clock';
 import { database } from './database';
+import { addressOf, requestIdOf } from './front-door';
 import { localPath } from './local-path';
 import { actorOfToken } from './session';
-import { addressOf } from './sign-in';
 
 /** Stands in where nobody is signed in. The open password change closes every permission to it, and `system` has no password. */
 export const nobody: Actor = { id: 0, name: '未登录', role: 'system', mustChangePassword: true };
@@ -56,6 +55,6 @@ async function auditDenied(actor: Actor, permission: Permission): Promise<void> 
     subjectId: null,
     summary: DENIED_MESSAGE,
     address: addressOf(requestHeaders),
-    requestId: requestHeaders.get('x-request-id') ?? randomUUID(),
+    requestId: requestIdOf(requestHeaders),
   });
 }

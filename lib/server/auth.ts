@@ -5,9 +5,10 @@ import CredentialsProvider from 'next-auth/providers/credentials';
 import { now } from './clock';
 import { database } from './database';
 import { authSecret, prepareAuthEnvironment, usesSecureCookies } from './env';
+import { addressOf } from './front-door';
 import { log } from './log';
 import { ABSOLUTE_LIMIT } from './session';
-import { addressOf, signIn, signOut } from './sign-in';
+import { signIn, signOut } from './sign-in';
 
 type ServerSession = DefaultSession & { token?: string };
 

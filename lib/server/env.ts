@@ -2,22 +2,37 @@
 import 'server-only';
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import path from 'node:path';
 
 /** Everything the company owns lives in this one folder. A build that looked for it would trace the whole project. */
 export const dataDirectory = (): string =>
   path.resolve(/* turbopackIgnore: true */ process.env.DATA_DIR || 'data');
 export const databaseFile = (): string => path.join(dataDirectory(), 'loan.db');
-/** Set when the portal is reached by https, so that cookies are marked secure. */
-export const publicUrl = (): string | null => process.env.PUBLIC_URL || null;
+
+/** The address that people type, when a proxy stands before the portal. */
+export function publicUrl(): URL | null {
+  const text = process.env.PUBLIC_URL;
+  if (!text) return null;
+  if (/^https?:\/\//.test(text) && URL.canParse(text)) return new URL(text);
+  throw new Error(`PUBLIC_URL must be an address such as https://loans.example, but is "${text}".`);
+}
+
+/** The machines, by IP address, whose word on who is calling is taken; without any, only the socket's is. */
+export function trustedProxies(): string[] {
+  const addresses = (process.env.TRUSTED_PROXY ?? '').split(/[\s,]+/).filter(Boolean);
+  const wrong = addresses.find((address) => isIP(address) === 0);
+  if (wrong) throw new Error(`TRUSTED_PROXY must list IP addresses, but has "${wrong}".`);
+  return addresses;
+}
 
 /** A browser drops a secure cookie on plain http, so only a public https address asks for it. */
-export const usesSecureCookies = (): boolean => publicUrl()?.startsWith('https://') ?? false;
+export const usesSecureCookies = (): boolean => publicUrl()?.protocol === 'https:';
 
 /** next-auth takes its own address from the environment alone: the public one, else whatever host the office used. */
 export function prepareAuthEnvironment(): void {
   const address = publicUrl();
-  if (address) process.env.NEXTAUTH_URL = address;
+  if (address) process.env.NEXTAUTH_URL = address.href;
   else process.env.AUTH_TRUST_HOST = 'true';
 }
 

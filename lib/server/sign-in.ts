@@ -33,9 +33,6 @@ export type SignInTry = Readonly<{
   at: Instant;
 }>;
 
-export const addressOf = (headers: Headers): string =>
-  headers.get('x-forwarded-for')?.split(',')[0]?.trim() || 'local';
-
 let dummyHash: Promise<string> | undefined;
 
 /** The new session's token; null for every refusal. */
