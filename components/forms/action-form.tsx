@@ -28,9 +28,7 @@ type ActionFormProps<T> = Readonly<{
   confirm?: Readonly<{ title: string; body: ReactNode; danger?: boolean; confirmLabel?: string }>;
   hidden?: Readonly<Record<string, string>>;
   defaultValues?: Readonly<Record<string, string>>;
-  /** A second button that shows what would happen: the same fields, another action, nothing written. */
-  preview?: Readonly<{ action: FormAction<T>; label: string }>;
-  /** What an action that stays on the page answered: the preview, a generated password. */
+  /** What an action that stays on the page answered. */
   renderResult?: (data: T) => ReactNode;
   className?: string;
 }>;
@@ -39,32 +37,25 @@ const noValues: Readonly<Record<string, string>> = {};
 
 /** The one form of the portal: posts without JavaScript, keeps what was typed, shows each complaint at its field. */
 export function ActionForm<T>(props: ActionFormProps<T>) {
-  const { schema, children, hidden = noValues, defaultValues = noValues, confirm, preview } = props;
+  const { schema, children, hidden = noValues, defaultValues = noValues, confirm } = props;
   const form = useRef<HTMLFormElement>(null);
-  const [posted, post, isPosting] = useActionState(props.action, null);
-  const [shown, show, isShowing] = useActionState(preview?.action ?? props.action, null);
-  const [wasPreview, setWasPreview] = useState(false);
+  const [state, post, isPending] = useActionState(props.action, null);
   const [isAsking, setAsking] = useState(false);
-  const state = wasPreview ? shown : (posted ?? shown);
-  const isPending = isPosting || isShowing;
-  const { errors, message, link, register, validate, forget } = useFormErrors(form, schema, state);
+  const { errors, message, register, validate, forget } = useFormErrors(form, schema, state);
 
-  function send(isPreview: boolean) {
+  function send() {
     const element = form.current;
     if (!element) return;
     setAsking(false);
-    setWasPreview(isPreview);
     const formData = new FormData(element);
-    startTransition(() => (isPreview ? show : post)(formData));
+    startTransition(() => post(formData));
   }
 
   async function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
-    if (isPending) return;
-    const isPreview = pressedPreview(event.nativeEvent);
-    if (!(await validate())) return;
-    if (confirm && !isPreview) setAsking(true);
-    else send(isPreview);
+    if (isPending || !(await validate())) return;
+    if (confirm) setAsking(true);
+    else send();
   }
 
   const returned = state && !state.ok ? state.values : undefined;
@@ -88,7 +79,7 @@ export function ActionForm<T>(props: ActionFormProps<T>) {
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} readOnly />
         ))}
-        <FormAlert form={form} message={message} errors={errors} link={link} />
+        <FormAlert form={form} message={message} errors={errors} />
         {children}
         {state?.ok && props.renderResult && <div role="status">{props.renderResult(state.data)}</div>}
         <div data-print="hide" className="flex flex-wrap items-center gap-3">
@@ -97,13 +88,8 @@ export function ActionForm<T>(props: ActionFormProps<T>) {
             variant={props.submitVariant ?? (confirm?.danger ? 'danger' : 'primary')}
             disabled={isPending}
           >
-            {isPosting ? '提交中…' : props.submitLabel}
+            {isPending ? '提交中…' : props.submitLabel}
           </Button>
-          {preview && (
-            <Button type="submit" variant="secondary" formAction={show} data-preview disabled={isPending}>
-              {isShowing ? '计算中…' : preview.label}
-            </Button>
-          )}
           {props.secondary}
         </div>
       </form>
@@ -112,15 +98,10 @@ export function ActionForm<T>(props: ActionFormProps<T>) {
           {...confirm}
           open={isAsking}
           confirmLabel={confirm.confirmLabel ?? props.submitLabel}
-          onConfirm={() => send(false)}
+          onConfirm={send}
           onCancel={() => setAsking(false)}
         />
       )}
     </FormContext.Provider>
   );
 }
-
-const pressedPreview = (event: Event): boolean =>
-  event instanceof window.SubmitEvent &&
-  event.submitter instanceof HTMLElement &&
-  event.submitter.dataset.preview !== undefined;

@@ -25,7 +25,6 @@ export const IDEMPOTENCY_FIELD = 'idempotencyKey';
 type Options<D> = Readonly<{
   /** Where to go when done; a `notice` parameter there becomes the toast. */
   redirectTo?: (data: D) => string;
-  preview?: boolean;
 }>;
 
 /** The form action of a command. Every path answers with a value; only bugs are logged, under an id the user sees. */
@@ -35,9 +34,8 @@ export function action<S extends z.ZodType, D, P>(
 ): FormAction<D> {
   return async (_previous, formData) => {
     const values = formValues(formData);
-    const result = await answer(command, values, options);
+    const result = await answer(command, values);
     if (!result.ok) return withValues(result, values);
-    if (options.preview) return result;
     revalidatePath('/', 'layout');
     if (options.redirectTo) redirect(options.redirectTo(result.data));
     return result;
@@ -47,7 +45,6 @@ export function action<S extends z.ZodType, D, P>(
 async function answer<S extends z.ZodType, D, P>(
   command: Command<S, D, P>,
   values: Readonly<Record<string, string>>,
-  options: Options<D>,
 ): Promise<ActionResult<D>> {
   try {
     const context = await commandContext();
@@ -61,7 +58,6 @@ async function answer<S extends z.ZodType, D, P>(
     }
     const { [IDEMPOTENCY_FIELD]: idempotencyKey, ...fields } = values;
     return await execute(command, context, toTree(fields), {
-      preview: options.preview,
       idempotencyKey: idempotencyKey || undefined,
     });
   } catch (error) {
