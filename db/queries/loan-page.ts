@@ -8,6 +8,7 @@ import type { IsoDate } from '@/lib/domain/calendar/iso-date';
 import { replay } from '@/lib/domain/loan/replay';
 import type { LoanState } from '@/lib/domain/loan/state';
 import { getApplication } from './applications';
+import { disbursementsOfContract } from './contracts';
 import { listRequestsOfLoan } from './requests';
 import { listVouchersOfLoan } from './vouchers';
 
@@ -56,6 +57,7 @@ export function getLoanPage(db: Reader, actor: Actor, loanId: number) {
     requests: listRequestsOfLoan(db, actor, loanId),
     vouchers: listVouchersOfLoan(db, actor, loanId),
     papers: papersOf(db, head, events),
+    disbursements: disbursementsOfContract(db, actor, head.row.contractId),
     steps: getApplication(db, actor, head.applicationId)?.steps ?? [],
   };
 }

@@ -60,9 +60,11 @@ export type LoanList = Readonly<{ rows: readonly LoanListItem[]; total: number }
 const openAmount = sql`(part.principal_due - part.principal_paid + part.interest_due - part.interest_paid + part.fee_due - part.fee_paid)`;
 const partsOfLoan = sql`${loanInstalment} as part where part.loan_id = ${loan}."id" and ${openAmount} > 0`;
 
-/** The oldest day on which something fell due and is still open. */
+/** The oldest due day whose principal or interest is open though its grace has passed, as the engine counts days late. */
 const overdueSinceOn = (today: IsoDate) =>
-  sql<IsoDate | null>`(select min(part.effective_due_on) from ${partsOfLoan} and part.effective_due_on < ${today})`;
+  sql<IsoDate | null>`(select min(part.effective_due_on) from ${partsOfLoan}
+    and part.principal_due + part.interest_due > part.principal_paid + part.interest_paid
+    and date(part.effective_due_on, json_extract(${loan.terms}, '$.overdue.graceDays') || ' days') < ${today})`;
 const nextDueOnFrom = (today: IsoDate) =>
   sql<IsoDate | null>`(select min(part.effective_due_on) from ${partsOfLoan} and part.effective_due_on >= ${today})`;
 const nextDueAmountFrom = (today: IsoDate) =>

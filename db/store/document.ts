@@ -48,3 +48,8 @@ export function voidDocuments(tx: Tx, kind: DocumentKind, subjectId: number, at:
     .where(and(eq(document.kind, kind), eq(document.subjectId, subjectId), isNull(document.voidedAt)))
     .run();
 }
+
+/** A contract's paper is known by its own id: it was made before the contract that it belongs to. */
+export function voidDocument(tx: Tx, documentId: number, at: Instant): void {
+  tx.update(document).set({ voidedAt: at }).where(eq(document.id, documentId)).run();
+}

@@ -6,42 +6,21 @@ import { findLoan, insertLoan, type LoanRow } from '@/db/store/loan';
 import type { CommandContext } from '@/lib/commands/command';
 import { bookEvent } from '@/lib/commands/loan/book-event';
 import { instant } from '@/lib/domain/calendar/instant';
-import { addMonths, isoDate } from '@/lib/domain/calendar/iso-date';
+import { isoDate } from '@/lib/domain/calendar/iso-date';
 import type { ProductTerms } from '@/lib/domain/loan/product';
 import type { LoanTerms } from '@/lib/domain/loan/terms';
 import { fen, ZERO } from '@/lib/domain/money/money';
 import { addPerson, contextOf, freshDb } from './fresh-db';
 import { addCustomer } from './lending-samples';
+import { sampleTerms } from './sample-terms';
+
+export { sampleTerms };
 
 const AT = instant('2026-01-10T02:00:00.000Z');
-const COMPONENT_ORDER = ['fee', 'compound', 'penalty', 'interest', 'principal'] as const;
 
-/** 120,000.00 yuan for a year at 14.4 %, equal instalments on the 15th from 2026-02-15. */
-export const sampleTerms: LoanTerms = {
-  principal: fen(12_000_000),
-  annualRate: '14.4',
-  method: 'equal_instalment',
-  dayCount: 'monthly',
-  startsOn: isoDate('2026-01-15'),
-  maturesOn: isoDate('2027-01-15'),
-  periodEvery: 1,
-  periodUnit: 'month',
-  dueDayRule: 'same_day',
-  dueDay: null,
-  firstPeriod: 'long',
-  holidayRule: 'none',
-  holidays: [],
-  interestDuringShift: false,
-  overdue: { upliftPercent: '50', compound: true, graceDays: 0, graceLost: true, rateCapPercent: '24' },
-  allocation: { order: COMPONENT_ORDER, overdueOrder: COMPONENT_ORDER, switchAfterDays: 90, by: 'instalment' },
-  prepayment: { allowed: true, effect: 'reduce_instalment', feePercent: '0' },
-  rounding: 'HALF_UP',
-};
-
-export type LendingWorld = Readonly<{
+export type LendingHouse = Readonly<{
   db: Db;
-  loanId: number;
-  loan: () => LoanRow;
+  customerId: number;
   /** A person's context on any day. */
   administrator: (today: string) => CommandContext;
   operator: (today: string) => CommandContext;
@@ -49,8 +28,8 @@ export type LendingWorld = Readonly<{
   secondReviewer: (today: string) => CommandContext;
 }>;
 
-/** One company, its people, a customer and an active loan disbursed on the first day of its terms. */
-export function lendingWorld(changes: Partial<LoanTerms> = {}): LendingWorld {
+/** One company, its people and a customer. */
+function lendingHouse(): LendingHouse {
   const db = freshDb();
   addCompany(db);
   const people = {
@@ -59,25 +38,39 @@ export function lendingWorld(changes: Partial<LoanTerms> = {}): LendingWorld {
     reviewer: addPerson(db, 'reviewer', '王审核'),
     secondReviewer: addPerson(db, 'reviewer', '赵审核'),
   };
-  const makerId = people.operator.id;
-  const customerId = addCustomer(db, makerId);
-  const terms: LoanTerms = { ...sampleTerms, ...changes };
-  const contractId = addContract(db, makerId, customerId, terms);
-  const loanId = addLoan(db, people.reviewer, makerId, { customerId, contractId, terms });
-  const loan = (): LoanRow => {
-    const row = findLoan(db, loanId);
-    if (!row) throw new Error('the loan is gone');
-    return row;
-  };
   return {
     db,
-    loanId,
-    loan,
+    customerId: addCustomer(db, people.operator.id),
     administrator: (today) => contextOf(db, people.administrator, today),
     operator: (today) => contextOf(db, people.operator, today),
     reviewer: (today) => contextOf(db, people.reviewer, today),
     secondReviewer: (today) => contextOf(db, people.secondReviewer, today),
   };
+}
+
+export type ContractWorld = LendingHouse & Readonly<{ contractId: number }>;
+
+/** A contract drawn up on 2026-01-10 by the operator, not yet signed. */
+export function contractWorld(changes: Partial<LoanTerms> = {}): ContractWorld {
+  const house = lendingHouse();
+  const terms: LoanTerms = { ...sampleTerms, ...changes };
+  return { ...house, contractId: addContract(house, terms, 'drafted') };
+}
+
+export type LendingWorld = LendingHouse & Readonly<{ loanId: number; loan: () => LoanRow }>;
+
+/** An active loan, disbursed on the first day of its terms. */
+export function lendingWorld(changes: Partial<LoanTerms> = {}): LendingWorld {
+  const house = lendingHouse();
+  const terms: LoanTerms = { ...sampleTerms, ...changes };
+  const contractId = addContract(house, terms, 'disbursed');
+  const loanId = addLoan(house, contractId, terms);
+  const loan = (): LoanRow => {
+    const row = findLoan(house.db, loanId);
+    if (!row) throw new Error('the loan is gone');
+    return row;
+  };
+  return { ...house, loanId, loan };
 }
 
 function addCompany(db: Db): void {
@@ -110,7 +103,9 @@ const productTerms = (terms: LoanTerms): ProductTerms => ({
   description: '经营周转',
 });
 
-function addContract(db: Db, createdBy: number, customerId: number, terms: LoanTerms): number {
+function addContract(house: LendingHouse, terms: LoanTerms, state: 'drafted' | 'disbursed'): number {
+  const { db, customerId } = house;
+  const createdBy = house.operator(terms.startsOn).actor.id;
   const productId = db
     .insert(product)
     .values({ code: 'XWJY', name: '小微经营贷', currentVersion: 1, createdAt: AT })
@@ -168,11 +163,11 @@ function addContract(db: Db, createdBy: number, customerId: number, terms: LoanT
       number: 'J2026000001',
       applicationId,
       customerId,
-      state: 'disbursed',
+      state,
       terms,
       documentId,
-      signedOn: terms.startsOn,
-      signedBy: createdBy,
+      signedOn: state === 'drafted' ? null : terms.startsOn,
+      signedBy: state === 'drafted' ? null : createdBy,
       createdBy,
       createdAt: AT,
     })
@@ -180,28 +175,28 @@ function addContract(db: Db, createdBy: number, customerId: number, terms: LoanT
     .get().id;
 }
 
-type NewLoan = Readonly<{ customerId: number; contractId: number; terms: LoanTerms }>;
-
-function addLoan(db: Db, checker: CommandContext['actor'], managerId: number, opened: NewLoan): number {
-  const { terms } = opened;
+function addLoan(house: LendingHouse, contractId: number, terms: LoanTerms): number {
+  const { db, customerId } = house;
   return db.transaction((tx) => {
     const row = insertLoan(tx, {
-      ...opened,
+      customerId,
+      contractId,
+      terms,
       number: 'J2026000001-01',
       productName: '小微经营贷',
       guarantee: 'credit',
-      managerId,
+      managerId: house.operator(terms.startsOn).actor.id,
       createdAt: AT,
       status: 'active',
       projectedTo: terms.startsOn,
       principal: terms.principal,
       disbursedOn: terms.startsOn,
-      maturesOn: addMonths(terms.startsOn, 12),
+      maturesOn: terms.maturesOn,
       outstandingPrincipal: ZERO,
       credit: ZERO,
       settledOn: null,
     });
-    bookEvent(tx, contextOf(db, checker, terms.startsOn), row, {
+    bookEvent(tx, house.reviewer(terms.startsOn), row, {
       event: { type: 'disburse', valueDate: terms.startsOn, amount: terms.principal },
       amount: terms.principal,
       channel: 'bank_transfer',

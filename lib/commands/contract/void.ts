@@ -1,7 +1,7 @@
 // 合同作废: the number stays used, the application goes back to 审批通过 and may be drawn up anew.
 import { findApplication } from '@/db/store/application';
 import { findContract, hasLiveDisbursement, updateContract } from '@/db/store/contract';
-import { voidDocuments } from '@/db/store/document';
+import { voidDocument } from '@/db/store/document';
 import { assert, Refusal } from '@/lib/domain/refusal';
 import { voidContractInput } from '@/lib/schemas/loan';
 import { defineCommand } from '../command';
@@ -19,7 +19,7 @@ export const voidContract = defineCommand({
     if (hasLiveDisbursement(tx, contract.id))
       throw new Refusal('该合同有待复核的放款申请，请先退回放款申请。');
     updateContract(tx, contract.id, { state: 'voided', voidReason: input.reason });
-    voidDocuments(tx, 'contract', contract.id, context.now);
+    voidDocument(tx, contract.documentId, context.now);
     const row = findApplication(tx, contract.applicationId);
     assert(row, 'a contract belongs to an application');
     moveApplication(tx, context, row, {

@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation';
-import { ApplicationTrail } from '@/components/application/application-trail';
+import { CaseTrail } from '@/components/contract/case-trail';
 import { AccrualDetails } from '@/components/loan/accrual-details';
 import { DayForm } from '@/components/loan/day-form';
 import { InstalmentTable } from '@/components/loan/instalment-table';
@@ -23,6 +23,7 @@ import { LoanFacts } from './_components/loan-facts';
 import { LoanFigures } from './_components/loan-figures';
 import { LoanPapers } from './_components/loan-papers';
 import { LoanReceipts } from './_components/loan-receipts';
+import { LoanRequests, WaitingNotice } from './_components/loan-requests';
 import { PostedNotice } from './_components/posted-notice';
 
 type LoanPageProps = Readonly<{
@@ -51,6 +52,7 @@ export default async function LoanPage({ params, searchParams }: LoanPageProps) 
         breadcrumbs={[{ label: '贷款台账', href: '/loans' }, { label: row.number }]}
         actions={<LoanActs actor={actor} found={found} />}
       />
+      <WaitingNotice requests={found.requests} />
       <PostedNotice found={found} receipt={query.receipt} />
       <DayForm
         basePath={basePath}
@@ -86,6 +88,7 @@ export default async function LoanPage({ params, searchParams }: LoanPageProps) 
       <Card title="还款记录" flush>
         <LoanReceipts actor={actor} found={found} state={state} />
       </Card>
+      <LoanRequests requests={found.requests} />
       <details className="rounded-card border border-line bg-surface">
         <summary className="cursor-pointer px-4 py-2.5 font-semibold pointer-coarse:py-3">计息明细</summary>
         <AccrualDetails segments={state.segments} />
@@ -98,8 +101,8 @@ export default async function LoanPage({ params, searchParams }: LoanPageProps) 
         <Card title="业务流水">
           <LoanTrail events={found.events} />
         </Card>
-        <Card title="审批记录" description={`贷款申请 ${found.applicationNumber}`}>
-          <ApplicationTrail steps={found.steps} />
+        <Card title="审批与放款记录" description={`贷款申请 ${found.applicationNumber}`}>
+          <CaseTrail steps={found.steps} disbursements={found.disbursements} />
         </Card>
       </div>
     </div>

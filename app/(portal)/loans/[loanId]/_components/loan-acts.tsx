@@ -13,7 +13,7 @@ type LoanActsProps = Readonly<{ actor: Actor; found: LoanPageData }>;
 /** What this reader may do with the loan as it stands today. */
 export function LoanActs({ actor, found }: LoanActsProps) {
   const { row } = found;
-  const hasCertificate = found.papers.some(
+  const certificate = found.papers.find(
     (paper) => paper.kind === 'settlement_certificate' && paper.voidedAt === null,
   );
   return (
@@ -23,12 +23,17 @@ export function LoanActs({ actor, found }: LoanActsProps) {
           收款
         </ButtonLink>
       )}
-      {can(actor, 'certificate.issue') && row.status === 'settled' && !hasCertificate && (
+      {can(actor, 'certificate.issue') && row.status === 'settled' && !certificate && (
         <ActionForm
           action={issueCertificateAction}
           hidden={{ loanId: String(row.id) }}
           submitLabel="开具结清证明"
         />
+      )}
+      {certificate && (
+        <ButtonLink href={`/documents/${certificate.id}`} external>
+          结清证明（PDF）
+        </ButtonLink>
       )}
     </>
   );

@@ -13,14 +13,9 @@ export function LoanPapers({ found }: Readonly<{ found: LoanPageData }>) {
     <Card
       title="文件"
       actions={
-        <>
-          <ButtonLink href={`/loans/${row.id}/loan-note.pdf`} size="small" external>
-            借据
-          </ButtonLink>
-          <ButtonLink href={`/loans/${row.id}/plan.pdf`} size="small" external>
-            还款计划
-          </ButtonLink>
-        </>
+        <ButtonLink href={`/loans/${row.id}/loan-note.pdf`} size="small" external>
+          打印借据
+        </ButtonLink>
       }
       flush
     >

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { notFound } from 'next/navigation';
+import { AccrualDetails } from '@/components/loan/accrual-details';
 import { RepaymentQueryForm, type RepaymentAsked } from '@/components/loan/repayment-query-form';
 import { PageHeader } from '@/components/layout/page-header';
 import type { SearchParams } from '@/components/tables/list-query';
@@ -63,6 +64,12 @@ export default async function RepayPage({ params, searchParams }: RepayPageProps
           <Card title={`截至 ${state.asOf} 应还`}>
             <OwedPanel state={state} basePath={basePath} asked={asked} />
           </Card>
+          <details className="rounded-card border border-line bg-surface xl:col-span-2">
+            <summary className="cursor-pointer px-4 py-2.5 font-semibold pointer-coarse:py-3">
+              计息明细（截至 {state.asOf}）
+            </summary>
+            <AccrualDetails segments={state.segments} />
+          </details>
         </div>
       )}
     </div>

@@ -1,0 +1,97 @@
+import { Badge } from '@/components/ui/badge';
+import { ButtonLink } from '@/components/ui/button';
+import { Card } from '@/components/ui/card';
+import { DataTable } from '@/components/ui/data-table';
+import { MoneyText } from '@/components/ui/money-text';
+import { Notice } from '@/components/ui/notice';
+import type { Tone } from '@/components/ui/tone';
+import type { LoanRequestItem } from '@/db/queries/requests';
+import { formatInstant } from '@/lib/format/date';
+import { requestKindLabels, requestStateLabels } from '@/lib/format/labels-receipt';
+
+const tones: Record<LoanRequestItem['state'], Tone> = {
+  requested: 'warning',
+  released: 'success',
+  rejected: 'neutral',
+};
+
+/** To the second person: something here waits for him. */
+export function WaitingNotice({ requests }: Readonly<{ requests: readonly LoanRequestItem[] }>) {
+  const waiting = requests.filter((request) => request.mayDecide);
+  if (waiting.length === 0) return null;
+  const kinds = [...new Set(waiting.map((request) => requestKindLabels[request.kind]))].join('、');
+  return (
+    <Notice tone="warning" title={`该贷款有${kinds}申请等待您复核`}>
+      <ButtonLink href="/approvals" className="mt-2">
+        去复核
+      </ButtonLink>
+    </Notice>
+  );
+}
+
+/** Who asked for what to be undone or paid back, and what the second person answered. */
+export function LoanRequests({ requests }: Readonly<{ requests: readonly LoanRequestItem[] }>) {
+  if (requests.length === 0) return null;
+  return (
+    <Card title="冲正与退款申请" flush>
+      <DataTable
+        caption="冲正与退款申请"
+        rows={requests}
+        rowKey={(row) => row.id}
+        columns={[
+          {
+            key: 'kind',
+            header: '申请',
+            render: (row) => (
+              <span className="whitespace-nowrap">
+                {requestKindLabels[row.kind]}
+                {row.receiptNumber && (
+                  <span className="block text-[13px] text-ink-faint">收据 {row.receiptNumber}</span>
+                )}
+              </span>
+            ),
+          },
+          {
+            key: 'amount',
+            header: '金额（元）',
+            align: 'right',
+            render: (row) => <MoneyText amount={row.amount} />,
+          },
+          { key: 'reason', header: '原因', render: (row) => <Words text={row.reason} /> },
+          {
+            key: 'maker',
+            header: '申请人',
+            render: (row) => <Who name={row.makerName} at={row.requestedAt} />,
+          },
+          {
+            key: 'checker',
+            header: '复核人',
+            render: (row) => <Who name={row.checkerName} at={row.decidedAt} />,
+          },
+          { key: 'note', header: '复核意见', render: (row) => <Words text={row.decisionNote} /> },
+          {
+            key: 'state',
+            header: '结果',
+            render: (row) => <Badge tone={tones[row.state]}>{requestStateLabels[row.state]}</Badge>,
+          },
+        ]}
+      />
+    </Card>
+  );
+}
+
+function Words({ text }: Readonly<{ text: string | null }>) {
+  return <span className="block min-w-40 break-words whitespace-pre-line">{text || '—'}</span>;
+}
+
+type WhoProps = Readonly<{ name: string | null; at: LoanRequestItem['decidedAt'] }>;
+
+function Who({ name, at }: WhoProps) {
+  if (at === null) return <>—</>;
+  return (
+    <span className="whitespace-nowrap">
+      {name}
+      <span className="block text-[13px] text-ink-faint tabular-nums">{formatInstant(at)}</span>
+    </span>
+  );
+}
