@@ -18,6 +18,14 @@ export { sampleTerms };
 
 const AT = instant('2026-01-10T02:00:00.000Z');
 
+/** Where the money is to go, as the disbursement form posts it. */
+export const payeeForm = {
+  payeeName: '张建国',
+  payeeBank: '杭州银行',
+  payeeAccount: '6222020200012345670',
+  note: '',
+} as const;
+
 export type LendingHouse = Readonly<{
   db: Db;
   customerId: number;
