@@ -66,6 +66,25 @@ export function SearchField({ value, placeholder, label = '搜索' }: SearchFiel
   );
 }
 
+type TextFilterProps = Readonly<{ name: string; label: string; value: string | undefined }>;
+
+/** Looks in one thing only, where the search looks in others. */
+export function TextFilter({ name, label, value = '' }: TextFilterProps) {
+  return (
+    <label className="grid gap-1">
+      <span className={labelClass}>{label}</span>
+      <input
+        key={value}
+        type="text"
+        name={name}
+        defaultValue={value}
+        maxLength={50}
+        className={`${controlClass} w-32`}
+      />
+    </label>
+  );
+}
+
 type SelectFilterProps = Readonly<{
   name: string;
   label: string;

@@ -138,7 +138,7 @@ function ListRow<Row>({ row, columns, rowHref }: ListRowProps<Row>) {
   return (
     <tr
       className={clsx(
-        'relative border-b border-line last:border-b-0 pointer-coarse:h-11',
+        'relative border-b border-line last:border-b-0 has-[details]:*:align-top pointer-coarse:h-11',
         rowHref && 'hover:bg-brand-50/60',
       )}
     >

@@ -17,7 +17,8 @@ export type UserListItem = Readonly<{
 }>;
 
 export type UserFilter = Readonly<{ text?: string; role?: Role; status?: 'enabled' | 'disabled' }>;
-export type UserSort = 'username' | 'name' | 'role' | 'createdAt';
+export const USER_SORTS = ['username', 'name', 'createdAt'] as const;
+export type UserSort = (typeof USER_SORTS)[number];
 
 const COLUMNS = {
   id: user.id,
