@@ -48,14 +48,15 @@ export type RepaymentAllocation = Readonly<{
   held: Money;
 }>;
 
-export type Payoff = Amounts & Readonly<{
-  /** 预收款 that pays a part of it */
-  credit: Money;
-  /** 提前还款违约金 inside `fee` */
-  prepaymentFee: Money;
-  /** What the customer must bring: components less credit. */
-  total: Money;
-}>;
+export type Payoff = Amounts &
+  Readonly<{
+    /** 预收款 that pays a part of it */
+    credit: Money;
+    /** 提前还款违约金 inside `fee` */
+    prepaymentFee: Money;
+    /** What the customer must bring: components less credit. */
+    total: Money;
+  }>;
 
 export type LoanState = Readonly<{
   asOf: IsoDate;
