@@ -27,3 +27,6 @@ export function maskAccount(account: string): string {
     ? '*'.repeat(digits.length)
     : `${digits.slice(0, 4)} **** **** ${digits.slice(-4)}`;
 }
+
+/** "6222 0202 0001 2345 670", as it stands on the card. */
+export const formatAccount = (account: string): string => account.replace(/(\S{4})(?=\S)/g, '$1 ');
