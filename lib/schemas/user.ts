@@ -62,6 +62,12 @@ const chosenPassword = {
   passwordAgain: z.string('请再次填写密码').min(1, '请再次填写密码'),
 };
 
+/** Only that both were typed: what is wrong with them is never said. */
+export const signInInput = z.object({
+  username: z.string('请填写用户名').trim().min(1, '请填写用户名'),
+  password: z.string('请填写密码').min(1, '请填写密码'),
+});
+
 export const person = z
   .object({ username, name: text('姓名', 30), ...chosenPassword })
   .superRefine(checkChosen);

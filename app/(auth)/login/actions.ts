@@ -2,9 +2,10 @@
 
 import { redirect } from 'next/navigation';
 import type { ActionResult } from '@/lib/commands/result';
+import { signInInput } from '@/lib/schemas/user';
 import { isSameOrigin } from '@/lib/server/action';
 import { signInThroughNextAuth } from '@/lib/server/auth-door';
-import { formValues, withValues } from '@/lib/server/form-data';
+import { formValues, withValues, type FormValues } from '@/lib/server/form-data';
 import { localPath } from '@/lib/server/local-path';
 import { logBug } from '@/lib/server/log';
 import { SIGN_IN_REFUSED } from '@/lib/server/sign-in';
@@ -15,21 +16,20 @@ export async function signIn(
   formData: FormData,
 ): Promise<ActionResult<null>> {
   const values = formValues(formData);
-  const { username = '', password = '' } = values;
-  const complaint = await refusalOf(username, password);
+  const complaint = await refusalOf(values);
   if (complaint) return withValues(complaint, values);
   redirect(localPath(values.returnTo));
 }
 
-async function refusalOf(username: string, password: string): Promise<ActionResult<null> | null> {
+async function refusalOf(values: FormValues): Promise<ActionResult<null> | null> {
   try {
     if (!(await isSameOrigin())) return { ok: false, message: '请求来源不明，已拒绝。请在登录页面内操作。' };
-    const fieldErrors = {
-      ...(username.trim() ? {} : { username: '请填写用户名' }),
-      ...(password ? {} : { password: '请填写密码' }),
-    };
-    if (Object.keys(fieldErrors).length > 0)
-      return { ok: false, message: '请填写用户名和密码。', fieldErrors };
+    const typed = signInInput.safeParse(values);
+    if (!typed.success) {
+      const named = typed.error.issues.map(({ path, message }) => [path.join('.'), message]);
+      return { ok: false, message: '请填写用户名和密码。', fieldErrors: Object.fromEntries(named) };
+    }
+    const { username, password } = typed.data;
     return (await signInThroughNextAuth(username, password)) ? null : { ok: false, message: SIGN_IN_REFUSED };
   } catch (error) {
     return { ok: false, message: `系统出现意外错误，未能登录。错误编号：${logBug(error, 'sign-in')}` };

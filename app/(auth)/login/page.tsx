@@ -1,9 +1,8 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { ActionForm } from '@/components/forms/action-form';
-import { PasswordField, TextField } from '@/components/forms/text-fields';
 import { Card } from '@/components/ui/card';
 import { Notice } from '@/components/ui/notice';
+import { SignInForm } from '@/components/user/sign-in-form';
 import { getCompany } from '@/db/queries/company';
 import { currentActor } from '@/lib/server/actor';
 import { database } from '@/lib/server/database';
@@ -36,17 +35,7 @@ export default async function LoginPage({ searchParams }: Props) {
       {greeting && <Notice tone="success">{greeting}</Notice>}
       {single(query.error) && <Notice tone="danger">{SIGN_IN_REFUSED}</Notice>}
       <Card>
-        <ActionForm action={signIn} submitLabel="登录" hidden={{ returnTo }} className="space-y-4">
-          <TextField
-            name="username"
-            label="用户名"
-            autoComplete="username"
-            maxLength={64}
-            required
-            autoFocus
-          />
-          <PasswordField name="password" label="密码" autoComplete="current-password" required />
-        </ActionForm>
+        <SignInForm action={signIn} returnTo={returnTo} />
       </Card>
       <p className="text-center text-[13px] text-ink-faint">
         忘记密码请联系管理员重置。30 分钟没有操作将自动退出。

@@ -1,7 +1,5 @@
 import type { Metadata } from 'next';
-import { CompanyFields } from '@/components/company/company-fields';
-import { ActionForm } from '@/components/forms/action-form';
-import { FormSection } from '@/components/forms/form-section';
+import { CompanyForm } from '@/components/company/company-form';
 import { PageHeader } from '@/components/layout/page-header';
 import { getCompany } from '@/db/queries/company';
 import { requireActor } from '@/lib/server/actor';
@@ -18,11 +16,7 @@ export default async function CompanyPage() {
   return (
     <>
       <PageHeader title="公司信息" subtitle="用于合同、借据、收据等文书；已生成的文书不受修改影响。" />
-      <ActionForm action={updateCompany} submitLabel="保存" defaultValues={particulars} className="space-y-4">
-        <FormSection columns={2}>
-          <CompanyFields />
-        </FormSection>
-      </ActionForm>
+      <CompanyForm action={updateCompany} defaultValues={particulars} />
     </>
   );
 }

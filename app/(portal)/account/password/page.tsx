@@ -1,10 +1,7 @@
 import type { Metadata } from 'next';
-import { ActionForm } from '@/components/forms/action-form';
-import { FormSection } from '@/components/forms/form-section';
-import { PasswordField } from '@/components/forms/text-fields';
 import { PageHeader } from '@/components/layout/page-header';
 import { Notice } from '@/components/ui/notice';
-import { ChosenPasswordFields } from '@/components/user/chosen-password-fields';
+import { ChangePasswordForm } from '@/components/user/change-password-form';
 import { requireActor } from '@/lib/server/actor';
 import { changePassword } from '../actions';
 
@@ -18,12 +15,7 @@ export default async function PasswordPage() {
       {actor.mustChangePassword && (
         <Notice tone="warning">您使用的是管理员设置的初始密码，请先设置自己的密码，然后才能使用系统。</Notice>
       )}
-      <ActionForm action={changePassword} submitLabel="修改密码" className="space-y-4">
-        <FormSection columns={1}>
-          <PasswordField name="currentPassword" label="当前密码" autoComplete="current-password" required />
-          <ChosenPasswordFields label="新密码" />
-        </FormSection>
-      </ActionForm>
+      <ChangePasswordForm action={changePassword} />
     </div>
   );
 }

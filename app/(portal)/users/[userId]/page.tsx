@@ -1,15 +1,18 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { ActionForm } from '@/components/forms/action-form';
-import { SelectField } from '@/components/forms/choice-fields';
 import { PageHeader } from '@/components/layout/page-header';
 import { Card } from '@/components/ui/card';
 import { DescriptionList } from '@/components/ui/description-list';
-import { ChosenPasswordFields } from '@/components/user/chosen-password-fields';
+import {
+  ChangeRoleForm,
+  DisableUserForm,
+  EnableUserForm,
+  ResetPasswordForm,
+} from '@/components/user/user-act-forms';
 import { UserStatus } from '@/components/user/user-status';
 import { getUser, type UserListItem } from '@/db/queries/users';
 import { formatInstant } from '@/lib/format/date';
-import { ROLE_LABELS, ROLE_OPTIONS } from '@/lib/format/labels-access';
+import { ROLE_LABELS } from '@/lib/format/labels-access';
 import { requireActor } from '@/lib/server/actor';
 import { database } from '@/lib/server/database';
 import { changeRole, disable, enable, resetPassword } from '../actions';
@@ -48,44 +51,25 @@ export default async function UserPage({ params }: Props) {
 }
 
 function UserActs({ user, isSelf }: Readonly<{ user: UserListItem; isSelf: boolean }>) {
-  const hidden = { userId: String(user.id) };
+  const { id: userId, name, role, disabledAt } = user;
   return (
     <div className="grid items-start gap-4 lg:grid-cols-2">
       <Card title="变更角色" description="变更后该用户的登录立即失效，需重新登录。">
-        <ActionForm
-          action={changeRole}
-          submitLabel="变更角色"
-          hidden={hidden}
-          defaultValues={{ role: user.role }}
-        >
-          <SelectField name="role" label="角色" options={ROLE_OPTIONS} emptyLabel="" required />
-        </ActionForm>
+        <ChangeRoleForm action={changeRole} userId={userId} role={role} />
       </Card>
       {!isSelf && (
         <Card title="重置密码" description="该用户的登录立即失效，下次登录时必须改为自己的密码。">
-          <ActionForm action={resetPassword} submitLabel="重置密码" hidden={hidden}>
-            <ChosenPasswordFields label="新密码" />
-          </ActionForm>
+          <ResetPasswordForm action={resetPassword} userId={userId} />
         </Card>
       )}
-      {!isSelf && user.disabledAt === null && (
+      {!isSelf && disabledAt === null && (
         <Card title="停用用户" description="停用后不能登录，已有登录立即失效；其经办的业务记录保留。">
-          <ActionForm
-            action={disable}
-            submitLabel="停用用户"
-            submitVariant="danger"
-            hidden={hidden}
-            confirm={{
-              title: `停用「${user.name}」？`,
-              body: '该用户将立即退出系统，且不能再登录。',
-              danger: true,
-            }}
-          />
+          <DisableUserForm action={disable} userId={userId} name={name} />
         </Card>
       )}
-      {user.disabledAt !== null && (
+      {disabledAt !== null && (
         <Card title="启用用户" description="启用后可用原密码登录；忘记密码请另行重置。">
-          <ActionForm action={enable} submitLabel="启用用户" hidden={hidden} />
+          <EnableUserForm action={enable} userId={userId} />
         </Card>
       )}
     </div>
