@@ -113,8 +113,9 @@ function eventsOf(terms: LoanTerms, list: readonly Move[]): LoanEvent[] {
     if (move.kind === 'charge_fee')
       events.push({ ...common, type: 'charge_fee', amount: fen(1 + move.odd * 100), name: '费用' });
     if (move.kind === 'refund') events.push({ ...common, type: 'refund', amount });
-    if (move.kind === 'reverse')
-      events.push({ ...common, type: 'reverse', target: 2 + (move.share % (index + 1)) });
+    const targets = events.filter((event) => event.type !== 'reverse' && event.type !== 'disburse');
+    const target = targets[move.share % Math.max(targets.length, 1)]?.sequence;
+    if (move.kind === 'reverse' && target) events.push({ ...common, type: 'reverse', target });
   });
   return events;
 }
