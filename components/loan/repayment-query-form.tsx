@@ -25,13 +25,21 @@ type RepaymentQueryFormProps = Readonly<{
   errors: Readonly<Record<string, string>>;
   earliest: string;
   latest: string;
+  /** Whether the contract lets principal be repaid ahead */
+  mayPrepay: boolean;
 }>;
 
-const excessOptions = EXCESS_USES.map((value) => ({ value, label: excessUseLabels[value] }));
+const excessOptions = (mayPrepay: boolean) =>
+  EXCESS_USES.map((value) => ({
+    value,
+    label: excessUseLabels[value],
+    disabled: value === 'prepay' && !mayPrepay,
+  }));
 const channelOptions = RECEIPT_CHANNELS.map((value) => ({ value, label: receiptChannelLabels[value] }));
 
 /** What is to be posted, as an address: reckoned by the server, nothing written, works without JavaScript. */
-export function RepaymentQueryForm({ basePath, asked, errors, earliest, latest }: RepaymentQueryFormProps) {
+export function RepaymentQueryForm(props: RepaymentQueryFormProps) {
+  const { basePath, asked, errors, earliest, latest, mayPrepay } = props;
   const context = { errors, defaults: asked, isReturned: false, register: null };
   return (
     <FormContext.Provider value={context}>
@@ -49,7 +57,13 @@ export function RepaymentQueryForm({ basePath, asked, errors, earliest, latest }
           <MoneyField name="amount" label="还款金额" required />
           <SelectField name="channel" label="收款方式" required options={channelOptions} emptyLabel="" />
           <TextField name="note" label="摘要（可不填）" maxLength={100} hint="付款人、转账流水号等。" />
-          <RadioField name="excess" label="多余款项的处理方式" required span="full" options={excessOptions} />
+          <RadioField
+            name="excess"
+            label="多余款项的处理方式"
+            required
+            span="full"
+            options={excessOptions(mayPrepay)}
+          />
         </FormSection>
         <Button type="submit" variant="secondary">
           计算

@@ -1,10 +1,13 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { loan, loanInstalment } from '@/db/schema';
-import { insertVoucher, insertVoucherLine } from '@/db/store/loan';
+import { loan, loanEvent, loanInstalment } from '@/db/schema';
+import { insertVoucher, insertVoucherLine, listEvents } from '@/db/store/loan';
+import { execute } from '@/lib/commands/command';
+import { postRepayment } from '@/lib/commands/repayment/post';
 import { instant } from '@/lib/domain/calendar/instant';
 import { isoDate } from '@/lib/domain/calendar/iso-date';
 import { fen, ZERO } from '@/lib/domain/money/money';
+import { done } from '@/lib/testing/lending-samples';
 import { lendingWorld, type LendingWorld } from '@/lib/testing/lending-world';
 import { verifyBooks } from './verify-books';
 
@@ -63,6 +66,49 @@ describe('the check of the books', () => {
       'J2026000001-01 instalment 3',
       'J2026000001-01 instalment 12',
     ]);
+  });
+
+  it('finds an event changed behind the back of its trigger, in what it moved and in what lists show of it', () => {
+    world.db.$client.exec('drop trigger loan_event_no_update');
+    const tamper = (changes: Partial<typeof loanEvent.$inferInsert>) =>
+      world.db.update(loanEvent).set(changes).run();
+    tamper({ amount: fen(11_000_000) });
+    expect(found()).toEqual(['J2026000001-01 event 1']);
+    const { event } = listEvents(world.db, world.loanId)[0]!;
+    tamper({
+      amount: fen(11_000_000),
+      event: { ...event, type: 'disburse', amount: fen(11_000_000) },
+    });
+    expect(found()).toContain('J2026000001-01 projection');
+    expect(found()).toContain('J2026000001-01 account 1303');
+  });
+
+  it('finds a head that differs from the terms', () => {
+    world.db
+      .update(loan)
+      .set({ maturesOn: isoDate('2028-01-15') })
+      .run();
+    expect(found()).toEqual(['J2026000001-01 head']);
+  });
+
+  it('finds nothing after a life of receipts, and a voucher line changed since', async () => {
+    for (const [day, amount] of [
+      ['2026-02-18', '3333.33'],
+      ['2026-03-29', '40000'],
+    ] as const) {
+      const input = {
+        loanId: world.loanId,
+        amount,
+        valueDate: day,
+        excess: 'prepay',
+        channel: 'card_terminal',
+      };
+      done(await execute(postRepayment, world.operator(day), input));
+    }
+    expect(verifyBooks(world.db)).toMatchObject({ events: 3, differences: [] });
+    world.db.$client.exec('drop trigger voucher_line_no_update');
+    world.db.$client.exec("update voucher_line set account = '6021' where account = '601102'");
+    expect(found()).toEqual(['J2026000001-01 account 601102', 'J2026000001-01 account 6021']);
   });
 
   it('finds a voucher whose sides differ, and the account that is off with it', () => {

@@ -6,6 +6,7 @@ import {
   listAllLoans,
   listEvents,
   listInstalments,
+  type LoanEventRow,
   type LoanRow,
 } from '@/db/store/loan';
 import { listVoucherBalances } from '@/db/store/voucher';
@@ -38,8 +39,18 @@ export function verifyBooks(db: Reader): BooksReport {
 
 /** Compares one loan with its replay and answers how many events it has. */
 function verifyLoan(db: Reader, row: LoanRow, differences: Difference[]): number {
-  const events = domainEvents(listEvents(db, row.id));
+  const eventRows = listEvents(db, row.id);
+  for (const eventRow of eventRows) verifyEvent(row, eventRow, differences);
+  const events = domainEvents(eventRows);
   const state = replay(row.terms, events, row.projectedTo);
+  const { principal, startsOn, maturesOn } = row.terms;
+  compare(
+    differences,
+    row,
+    'head',
+    { principal, startsOn, maturesOn },
+    { principal: row.principal, startsOn: row.disbursedOn, maturesOn: row.maturesOn },
+  );
   compare(differences, row, 'projection', projectionOf(state), {
     status: row.status,
     projectedTo: row.projectedTo,
@@ -65,6 +76,19 @@ function verifyLoan(db: Reader, row: LoanRow, differences: Difference[]): number
     compare(differences, row, `account ${account}`, expected[account], booked[account]);
   }
   return events.length;
+}
+
+/** Lists and figures read an event's columns, replay reads the event itself: both must say the same. */
+function verifyEvent(row: LoanRow, eventRow: LoanEventRow, differences: Difference[]): void {
+  const { event, sequence, type, valueDate, bookingDate, amount } = eventRow;
+  const own = 'amount' in event ? event.amount : amount;
+  compare(
+    differences,
+    row,
+    `event ${sequence}`,
+    [event.sequence, event.type, event.valueDate, event.bookingDate, own],
+    [sequence, type, valueDate, bookingDate, amount],
+  );
 }
 
 const ordered = (value: object): [string, unknown][] =>

@@ -3,12 +3,14 @@ import { findProductByCode, insertProduct, insertProductVersion } from '@/db/sto
 import { refuseField } from '@/lib/domain/refusal';
 import { createProductSchema } from '@/lib/schemas/product';
 import { defineCommand } from '../command';
+import { refuseContradictions } from './validate';
 
 export const createProduct = defineCommand({
   name: 'product.create',
   input: createProductSchema,
   run: (tx, context, input) => {
     if (findProductByCode(tx, input.code)) refuseField('code', `产品代码 ${input.code} 已被使用`);
+    refuseContradictions(input.terms);
     const row = insertProduct(tx, {
       code: input.code,
       name: input.name,

@@ -85,6 +85,10 @@ describe('product.create', () => {
     [{ periodUnit: 'day', periodEvery: '10', dueDayRule: 'month_end' }, 'dueDayRule'],
     [{ periodUnit: 'year' }, 'periodEvery'],
     [{ allocationOrder: 'fee' }, 'allocationOrder'],
+    [{ periodUnit: 'week', periodEvery: '2' }, 'dayCount'],
+    [{ periodEvery: '5', minimumMonths: '5', dueDayRule: 'settlement_day', dueDay: '20' }, 'periodEvery'],
+    [{ holidayRule: 'preceding', interestDuringShift: 'on' }, 'interestDuringShift'],
+    [{ prepaymentAllowed: '', prepaymentFeePercent: '1' }, 'prepaymentFeePercent'],
   ])('refuses %o at its field', async (changes, field) => {
     expect(await refusedFields(changes)).toHaveProperty(field);
   });
@@ -115,6 +119,14 @@ describe('product.revise', () => {
     expect(await execute(reviseProduct, administrator, input)).toMatchObject({ ok: false });
     expect(await execute(reviseProduct, operator, { ...input, version: 2 })).toMatchObject({ ok: false });
     expect(db.select().from(product).get()?.currentVersion).toBe(2);
+  });
+
+  it('refuses terms that contradict each other, at the field', async () => {
+    const productId = await openProduct(administrator);
+    const input = { ...productForm, productId, version: 1, periodUnit: 'day', periodEvery: '10' };
+    const result = await execute(reviseProduct, administrator, input);
+    expect(result.ok ? {} : result.fieldErrors).toHaveProperty('dayCount');
+    expect(db.select().from(product).get()?.currentVersion).toBe(1);
   });
 });
 

@@ -3,12 +3,14 @@ import { insertProductVersion, updateProduct } from '@/db/store/product';
 import { reviseProductSchema } from '@/lib/schemas/product';
 import { defineCommand } from '../command';
 import { loadLiveProduct } from './load';
+import { refuseContradictions } from './validate';
 
 export const reviseProduct = defineCommand({
   name: 'product.revise',
   input: reviseProductSchema,
   run: (tx, context, input) => {
     const { row, current } = loadLiveProduct(tx, input.productId, input.version);
+    refuseContradictions(input.terms);
     const version = row.currentVersion + 1;
     insertProductVersion(tx, {
       productId: row.id,

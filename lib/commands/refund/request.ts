@@ -1,5 +1,6 @@
 // 退还预收款申请: held credit is the customer's money and goes back to him.
-import { insertRequest, listOpenRequests } from '@/db/store/loan';
+import { domainEvents, insertRequest, listEvents, listOpenRequests } from '@/db/store/loan';
+import { replay } from '@/lib/domain/loan/replay';
 import { toYuanText } from '@/lib/domain/money/money';
 import { Refusal, refuseField } from '@/lib/domain/refusal';
 import { requestRefundInput } from '@/lib/schemas/loan';
@@ -11,8 +12,10 @@ export const requestRefund = defineCommand({
   input: requestRefundInput,
   run: (tx, context, input) => {
     const loan = loadLoan(tx, input.loanId);
-    if (input.amount > loan.credit) {
-      refuseField('amount', `退款金额不能超过预收款余额 ${toYuanText(loan.credit)} 元`);
+    const events = domainEvents(listEvents(tx, loan.id));
+    const { credit } = replay(loan.terms, events, context.today);
+    if (input.amount > credit) {
+      refuseField('amount', `退款金额不能超过预收款余额 ${toYuanText(credit)} 元`);
     }
     if (listOpenRequests(tx, loan.id).some((request) => request.kind === 'refund')) {
       throw new Refusal('该贷款已有待复核的退款申请。');

@@ -63,6 +63,14 @@ describe('repayment.post', () => {
     expect(verifyBooks(world.db).differences).toEqual([]);
   });
 
+  it('refuses to repay ahead where the contract does not allow it, and holds the money', async () => {
+    world = lendingWorld({ prepayment: { allowed: false, effect: 'reduce_instalment', feePercent: '0' } });
+    const refused = await post(world.operator('2026-02-15'), { amount: '20000', excess: 'prepay' });
+    expect(refused.ok ? {} : refused.fieldErrors).toHaveProperty('excess');
+    const held = done(await post(world.operator('2026-02-15'), { amount: '20000' }));
+    expect(held).toMatchObject({ prepaidPrincipal: 0, held: 920_295 });
+  });
+
   it('settles at exactly the payoff, and takes nothing after', async () => {
     const amount = payoffOn('2026-04-07');
     const result = done(await post(world.operator('2026-04-07'), { amount, excess: 'prepay' }));
@@ -121,10 +129,13 @@ describe('repayment.post', () => {
     expect(result.ok ? '' : result.fieldErrors?.valueDate).toContain(words);
   });
 
-  it.each(['2026-01-15', '2026-01-14'])('refuses %s, which is not after the disbursement', async (valueDate) => {
-    const result = await post(world.operator('2026-01-20'), { amount: '100', valueDate });
-    expect(result.ok ? '' : result.fieldErrors?.valueDate).toContain('晚于放款日 2026-01-15');
-  });
+  it.each(['2026-01-15', '2026-01-14'])(
+    'refuses %s, which is not after the disbursement',
+    async (valueDate) => {
+      const result = await post(world.operator('2026-01-20'), { amount: '100', valueDate });
+      expect(result.ok ? '' : result.fieldErrors?.valueDate).toContain('晚于放款日 2026-01-15');
+    },
+  );
 
   it.each([
     [{ amount: '' }, 'amount'],

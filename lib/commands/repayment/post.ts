@@ -77,6 +77,9 @@ function refuseUnlessTakes(tx: Tx, context: CommandContext, loan: LoanRow, input
   if (input.valueDate < addDays(context.today, -BACKDATING_DAYS_MAX)) {
     refuseField('valueDate', `还款日期最多可追溯 ${BACKDATING_DAYS_MAX} 天`);
   }
+  if (input.excess === 'prepay' && !loan.terms.prepayment.allowed) {
+    refuseField('excess', '本合同不允许提前还款，多余款项只能转入预收款');
+  }
   const rows = listEvents(tx, loan.id);
   if (input.expectedSequence !== undefined && input.expectedSequence !== (rows.at(-1)?.sequence ?? 0)) {
     throw new Refusal('该贷款在您填写期间已有新的记账，请核对最新的应还金额后重新提交。');

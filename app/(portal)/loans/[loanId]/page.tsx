@@ -75,7 +75,9 @@ export default async function LoanPage({ params, searchParams }: LoanPageProps) 
         </Notice>
       )}
       <LoanFigures state={state} />
-      {isToday && can(actor, 'refund.request') && row.credit > 0 && <RefundPanel found={found} />}
+      {isToday && can(actor, 'refund.request') && state.credit > 0 && (
+        <RefundPanel found={found} credit={state.credit} />
+      )}
       <div className="grid items-start gap-4 xl:grid-cols-[3fr_2fr]">
         <LoanFacts found={found} state={state} />
         <Card title="合同约定">

@@ -4,7 +4,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import type { LoanPageData } from '@/db/queries/loan-page';
 import { can, type Actor } from '@/lib/domain/access/permissions';
-import { toYuanText } from '@/lib/domain/money/money';
+import { toYuanText, type Money } from '@/lib/domain/money/money';
 import { formatYuan } from '@/lib/format/money';
 import { issueCertificateAction, requestRefundAction } from '../../actions';
 
@@ -40,7 +40,7 @@ export function LoanActs({ actor, found }: LoanActsProps) {
 }
 
 /** Credit that the customer may have back. */
-export function RefundPanel({ found }: Readonly<{ found: LoanPageData }>) {
+export function RefundPanel({ found, credit }: Readonly<{ found: LoanPageData; credit: Money }>) {
   const { row } = found;
   if (found.requests.some((request) => request.kind === 'refund' && request.state === 'requested')) {
     return <Notice tone="info" title="退还预收款的申请正在等待复核" />;
@@ -48,10 +48,10 @@ export function RefundPanel({ found }: Readonly<{ found: LoanPageData }>) {
   return (
     <details data-print="hide" className="rounded-card border border-line bg-surface">
       <summary className="cursor-pointer px-4 py-2.5 pointer-coarse:py-3">
-        申请退款（预收款 {formatYuan(row.credit)}）
+        申请退款（预收款 {formatYuan(credit)}）
       </summary>
       <div className="max-w-xl border-t border-line p-4">
-        <RefundRequestForm action={requestRefundAction} loanId={row.id} credit={toYuanText(row.credit)} />
+        <RefundRequestForm action={requestRefundAction} loanId={row.id} credit={toYuanText(credit)} />
       </div>
     </details>
   );

@@ -58,11 +58,17 @@ export default async function RepayPage({ params, searchParams }: RepayPageProps
               errors={errors}
               earliest={earliest}
               latest={today()}
+              mayPrepay={row.terms.prepayment.allowed}
             />
             {preview?.ok && <Preview head={head} asked={asked} result={preview.data} />}
           </div>
           <Card title={`截至 ${state.asOf} 应还`}>
-            <OwedPanel state={state} basePath={basePath} asked={asked} />
+            <OwedPanel
+              state={state}
+              basePath={basePath}
+              asked={asked}
+              mayPrepay={row.terms.prepayment.allowed}
+            />
           </Card>
           <details className="rounded-card border border-line bg-surface xl:col-span-2">
             <summary className="cursor-pointer px-4 py-2.5 font-semibold pointer-coarse:py-3">

@@ -9,15 +9,22 @@ import { COMPONENTS, type ExcessUse } from '@/lib/domain/loan/terms';
 import { maxMoney, subtract, toYuanText, ZERO, type Money } from '@/lib/domain/money/money';
 import { componentLabels } from '@/lib/format/labels-loan';
 
-type OwedPanelProps = Readonly<{ state: LoanState; basePath: string; asked: RepaymentAsked }>;
+type OwedPanelProps = Readonly<{
+  state: LoanState;
+  basePath: string;
+  asked: RepaymentAsked;
+  mayPrepay: boolean;
+}>;
 
 /** What is owed to the day, and the amounts that people usually bring, one touch each. */
-export function OwedPanel({ state, basePath, asked }: OwedPanelProps) {
+export function OwedPanel({ state, basePath, asked, mayPrepay }: OwedPanelProps) {
   const lessCredit = (amount: Money): Money => maxMoney(ZERO, subtract(amount, state.credit));
   const link = (amount: Money, excess: ExcessUse): string =>
     `${basePath}?${new URLSearchParams({ ...asked, valueDate: state.asOf, amount: toYuanText(amount), excess })}`;
   const dueNow = totalOf(state.dueNow);
   const overdue = totalOf(state.overdue);
+  // A contract that allows no prepayment ends when all its principal is due.
+  const canBeSettled = mayPrepay || state.outstandingPrincipal === state.dueNow.principal;
   return (
     <div className="space-y-4">
       <DescriptionList
@@ -62,8 +69,11 @@ export function OwedPanel({ state, basePath, asked }: OwedPanelProps) {
             </QuickAmount>
           )
         )}
-        {state.payoff.total > 0 && (
-          <QuickAmount href={link(state.payoff.total, 'prepay')} amount={state.payoff.total}>
+        {state.payoff.total > 0 && canBeSettled && (
+          <QuickAmount
+            href={link(state.payoff.total, mayPrepay ? 'prepay' : 'hold')}
+            amount={state.payoff.total}
+          >
             结清金额
           </QuickAmount>
         )}
