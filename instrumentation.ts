@@ -1,4 +1,7 @@
-// Next calls this once when the server starts: the front door opens, and the day-end runs at once and then every night.
+// Next calls these: once when the server starts, so that the front door opens and the day-end runs at once and then
+// every night; and whenever a request fails.
+import type { Instrumentation } from 'next';
+
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   const { openFrontDoor } = await import('./lib/server/front-door');
@@ -6,3 +9,10 @@ export async function register(): Promise<void> {
   const { scheduleDayEnd } = await import('./lib/server/day-end');
   scheduleDayEnd();
 }
+
+/** What a page or an action threw, under the number that its visitor is shown. */
+export const onRequestError: Instrumentation.onRequestError = async (error, request, { routePath }) => {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return;
+  const { logRequestError } = await import('./lib/server/log');
+  logRequestError(error, request.method, routePath);
+};

@@ -56,7 +56,10 @@ function UserLine({ user, signOutForm }: Pick<AppShellProps, 'user' | 'signOutFo
   );
 }
 
-/** The frame of every page inside: groups of places on the left, the page on the right. It shows, it never guards. */
+/**
+ * The frame of every page inside: groups of places on the left, the page on the right. It shows, it never guards.
+ * Of the two headers, one is for narrow screens; the other is not there for anybody, screen readers included.
+ */
 export function AppShell({ nav, user, company, banner, signOutForm, children }: AppShellProps) {
   return (
     <div className="min-h-screen lg:grid lg:grid-cols-[184px_minmax(0,1fr)] xl:grid-cols-[224px_minmax(0,1fr)] print:block">
@@ -75,7 +78,7 @@ export function AppShell({ nav, user, company, banner, signOutForm, children }: 
           </div>
         </NavDisclosure>
       </header>
-      <div className="sticky top-0 hidden h-screen flex-col border-r border-line bg-surface lg:flex print:hidden">
+      <header className="sticky top-0 hidden h-screen flex-col border-r border-line bg-surface lg:flex print:hidden">
         <div className="flex h-14 shrink-0 items-center border-b border-line px-4">
           <Brand company={company} />
         </div>
@@ -85,12 +88,15 @@ export function AppShell({ nav, user, company, banner, signOutForm, children }: 
         <div className="shrink-0 border-t border-line px-2 py-2">
           <UserLine user={user} signOutForm={signOutForm} />
         </div>
-      </div>
+      </header>
       <div className="min-w-0">
         {banner && (
-          <div className="border-b border-warning-line bg-warning-tint px-4 py-1.5 text-[13px] text-warning lg:px-6 print:hidden">
+          <section
+            aria-label="系统提示"
+            className="border-b border-warning-line bg-warning-tint px-4 py-1.5 text-[13px] text-warning lg:px-6 print:hidden"
+          >
             {banner}
-          </div>
+          </section>
         )}
         <main
           id="content"

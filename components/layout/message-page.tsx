@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { ButtonLink } from '@/components/ui/button';
 
 type MessagePageProps = Readonly<{ code?: string; title: string; children: ReactNode; actions: ReactNode }>;
 
@@ -11,5 +12,23 @@ export function MessagePage({ code, title, children, actions }: MessagePageProps
       <div className="mt-2 space-y-1 text-ink-soft">{children}</div>
       <div className="mt-5 flex flex-wrap gap-2">{actions}</div>
     </div>
+  );
+}
+
+const home = <ButtonLink href="/">返回首页</ButtonLink>;
+
+export function NotFoundMessage() {
+  return (
+    <MessagePage code="404" title="没有找到这个页面" actions={home}>
+      <p>地址可能有误，或者记录不存在。请从菜单或列表重新进入。</p>
+    </MessagePage>
+  );
+}
+
+export function ForbiddenMessage() {
+  return (
+    <MessagePage code="403" title="您没有查看此页面的权限" actions={home}>
+      <p>如工作需要使用此功能，请联系系统管理员调整岗位权限。</p>
+    </MessagePage>
   );
 }

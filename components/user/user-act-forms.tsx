@@ -11,7 +11,7 @@ type ActFormProps<T> = Readonly<{ action: FormAction<T>; userId: number }>;
 
 const concerned = (userId: number) => ({ userId: String(userId) });
 
-export function ChangeRoleForm<T>(props: ActFormProps<T> & Readonly<{ role: Role }>) {
+export function ChangeRoleForm<T>(props: ActFormProps<T> & Readonly<{ present: Role }>) {
   return (
     <ActionForm
       action={props.action}
@@ -19,7 +19,7 @@ export function ChangeRoleForm<T>(props: ActFormProps<T> & Readonly<{ role: Role
       submitLabel="变更角色"
       submitVariant="secondary"
       hidden={concerned(props.userId)}
-      defaultValues={{ role: props.role }}
+      defaultValues={{ role: props.present }}
     >
       <SelectField name="role" label="角色" options={ROLE_OPTIONS} emptyLabel="" required />
     </ActionForm>

@@ -42,7 +42,7 @@ const posted = [
   },
   {
     what: 'role',
-    form: <ChangeRoleForm action={action} userId={3} role="operator" />,
+    form: <ChangeRoleForm action={action} userId={3} present="operator" />,
     reads: keysOf(changeRoleInput),
   },
   {

@@ -42,19 +42,59 @@ export type Story = Readonly<{
 }>;
 
 const PURPOSES = [
-  '购进商品补充流动资金', '采购原材料扩大生产', '店面装修升级改造', '购买农资及种苗', '购置生产设备', '支付工程材料款',
-  '冷链仓储租金及备货', '养殖饲料采购', '购置经营用车辆', '春节旺季备货资金',
+  '购进商品补充流动资金',
+  '采购原材料扩大生产',
+  '店面装修升级改造',
+  '购买农资及种苗',
+  '购置生产设备',
+  '支付工程材料款',
+  '冷链仓储租金及备货',
+  '养殖饲料采购',
+  '购置经营用车辆',
+  '春节旺季备货资金',
 ];
 const GUARANTEES: readonly Guarantee[] = ['guarantee', 'credit', 'mortgage', 'guarantee', 'pledge'];
 const PRODUCTS = ['JYD', 'SHD', 'LZD', 'NHD'];
 const HABITS: readonly Habit[] = [
-  'on_time', 'on_time', 'few_days_late', 'on_time', 'two_parts', 'on_time', 'stops_after_two', 'on_time', 'prepays_half',
-  'on_time', 'settles_early', 'few_days_late', 'on_time', 'stops_after_four', 'on_time', 'reversed_once', 'on_time',
-  'on_time', 'few_days_late', 'never_paid',
+  'on_time',
+  'on_time',
+  'few_days_late',
+  'on_time',
+  'two_parts',
+  'on_time',
+  'stops_after_two',
+  'on_time',
+  'prepays_half',
+  'on_time',
+  'settles_early',
+  'few_days_late',
+  'on_time',
+  'stops_after_four',
+  'on_time',
+  'reversed_once',
+  'on_time',
+  'on_time',
+  'few_days_late',
+  'never_paid',
 ];
 const EARLY_STAGES: readonly Stage[] = [
-  'draft', 'draft', 'investigating', 'investigating', 'reviewing', 'reviewing', 'approving', 'approving', 'approved',
-  'approved', 'refused', 'withdrawn', 'drafted', 'signed', 'signed', 'requested', 'requested',
+  'draft',
+  'draft',
+  'investigating',
+  'investigating',
+  'reviewing',
+  'reviewing',
+  'approving',
+  'approving',
+  'approved',
+  'approved',
+  'refused',
+  'withdrawn',
+  'drafted',
+  'signed',
+  'signed',
+  'requested',
+  'requested',
 ];
 
 const at = <T>(list: readonly T[], index: number): T => list[index % list.length] as T;
@@ -76,19 +116,17 @@ export function seedStories(customers: number): Story[] {
       habit: at(HABITS, index),
     };
   });
-  const early = EARLY_STAGES.map(
-    (stage, index): Story => ({
-      customer: (index * 5 + 3) % customers,
-      product: at(PRODUCTS, index),
-      yuan: (((index * 7) % 12) + 1) * (at(PRODUCTS, index) === 'NHD' ? 8_000 : 30_000),
-      months: at([12, 6, 12, 24], index),
-      rate: at(['12', '10.8', '14.4'], index),
-      guarantee: at(GUARANTEES, index),
-      purpose: at(PURPOSES, index + 4),
-      daysAgo: index % 6,
-      stage,
-      habit: 'on_time',
-    }),
-  );
+  const early = EARLY_STAGES.map((stage, index): Story => ({
+    customer: (index * 5 + 3) % customers,
+    product: at(PRODUCTS, index),
+    yuan: (((index * 7) % 12) + 1) * (at(PRODUCTS, index) === 'NHD' ? 8_000 : 30_000),
+    months: at([12, 6, 12, 24], index),
+    rate: at(['12', '10.8', '14.4'], index),
+    guarantee: at(GUARANTEES, index),
+    purpose: at(PURPOSES, index + 4),
+    daysAgo: index % 6,
+    stage,
+    habit: 'on_time',
+  }));
   return [...disbursed, ...early];
 }

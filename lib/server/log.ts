@@ -11,3 +11,9 @@ export function logBug(error: unknown, where: string): string {
   log.error({ err: error, where, id }, 'unexpected error');
   return id;
 }
+
+/** Logs what a request failed of. The route is named by its pattern: an address may hold what was searched for. */
+export function logRequestError(error: unknown, method: string, route: string): void {
+  const digest = error instanceof Error && 'digest' in error ? error.digest : undefined;
+  log.error({ err: error, method, route, digest }, 'request failed');
+}

@@ -12,12 +12,15 @@ import { Timeline } from '@/components/ui/timeline';
 import { fen } from '@/lib/domain/money/money';
 import { formatWan, formatYuan } from '@/lib/format/money';
 import { maskAccount, maskIdentity, maskPhone } from '@/lib/format/number';
+import { requireActor } from '@/lib/server/actor';
 import { Colours, FigureTable, Spacing, TypeScale } from './_components/foundations';
 import { SampleForm } from './_components/sample-form';
 
 export const metadata: Metadata = { title: '设计规范' };
 
-export default function DesignPage() {
+/** For those who run the portal; their permission is the one the menu asks as well. */
+export default async function DesignPage() {
+  await requireActor('company.view');
   return (
     <>
       <PageHeader

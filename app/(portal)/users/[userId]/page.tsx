@@ -55,7 +55,7 @@ function UserActs({ user, isSelf }: Readonly<{ user: UserListItem; isSelf: boole
   return (
     <div className="grid items-start gap-4 lg:grid-cols-2">
       <Card title="变更角色" description="变更后该用户的登录立即失效，需重新登录。">
-        <ChangeRoleForm action={changeRole} userId={userId} role={role} />
+        <ChangeRoleForm action={changeRole} userId={userId} present={role} />
       </Card>
       {!isSelf && (
         <Card title="重置密码" description="该用户的登录立即失效，下次登录时必须改为自己的密码。">
