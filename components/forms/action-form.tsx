@@ -41,7 +41,7 @@ export function ActionForm<T>(props: ActionFormProps<T>) {
   const form = useRef<HTMLFormElement>(null);
   const [state, post, isPending] = useActionState(props.action, null);
   const [isAsking, setAsking] = useState(false);
-  const { errors, message, register, validate, forget } = useFormErrors(form, schema, state);
+  const { errors, message, link, register, validate, forget } = useFormErrors(form, schema, state);
 
   function send() {
     const element = form.current;
@@ -79,7 +79,7 @@ export function ActionForm<T>(props: ActionFormProps<T>) {
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} readOnly />
         ))}
-        <FormAlert form={form} message={message} errors={errors} />
+        <FormAlert form={form} message={message} errors={errors} link={link} />
         {children}
         {state?.ok && props.renderResult && <div role="status">{props.renderResult(state.data)}</div>}
         <div data-print="hide" className="flex flex-wrap items-center gap-3">
