@@ -3,7 +3,13 @@
 const config = {
   poweredByHeader: false,
   reactStrictMode: true,
-  serverExternalPackages: ['better-sqlite3', '@node-rs/argon2', '@react-pdf/renderer', 'pino'],
+  serverExternalPackages: [
+    'better-sqlite3',
+    '@node-rs/argon2',
+    '@react-pdf/renderer',
+    'chinese-days',
+    'pino',
+  ],
   experimental: { authInterrupts: true },
   async headers() {
     return [

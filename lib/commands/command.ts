@@ -86,6 +86,11 @@ export type ExecuteOptions = Readonly<{
 export const DENIED_MESSAGE = '您没有进行此操作的权限。';
 const CONFLICT_MESSAGE = '该表单已经提交过，且内容不同，请刷新页面后重新填写。';
 
+/** What was prepared no longer holds, for somebody was faster: the gate prepares anew, and refuses if it goes on so. */
+export class Outdated extends Refusal {}
+
+const PREPARATIONS_MAX = 5;
+
 class Rollback extends Error {
   constructor(readonly data: unknown) {
     super('rolled back on purpose');
@@ -111,12 +116,28 @@ export async function execute<S extends z.ZodType, D, P>(
   try {
     const earlier = earlierAnswer<D>(context, command.name, inputHash, options);
     if (earlier) return earlier;
-    const prepared = await command.prepare(context, parsed.data);
-    return transact(command, context, parsed.data, prepared, inputHash, options);
+    return await prepareAndTransact(command, context, parsed.data, inputHash, options);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     if (!options.preview) auditRefusal(context, command.name, 'refused', error.message);
     return { ok: false, message: error.message, fieldErrors: error.fieldErrors, link: error.link };
+  }
+}
+
+async function prepareAndTransact<S extends z.ZodType, D, P>(
+  command: Command<S, D, P>,
+  context: CommandContext,
+  input: z.output<S>,
+  inputHash: string,
+  options: ExecuteOptions,
+): Promise<ActionResult<D>> {
+  for (let preparations = 1; ; preparations += 1) {
+    const prepared = await command.prepare(context, input);
+    try {
+      return transact(command, context, input, prepared, inputHash, options);
+    } catch (error) {
+      if (!(error instanceof Outdated) || preparations === PREPARATIONS_MAX) throw error;
+    }
   }
 }
 

@@ -8,6 +8,9 @@ export const RECEIPT_CHANNELS = ['bank_transfer', 'mobile_payment', 'card_termin
 /** 银行转账, 扫码支付, POS 刷卡; cash is not taken (domain.md 1.10) */
 export type ReceiptChannel = (typeof RECEIPT_CHANNELS)[number];
 
+/** How far ahead the day of disbursement may be planned. */
+export const PLANNED_DAYS_MAX = 90;
+
 export const draftContractInput = z.object({
   applicationId: recordId('贷款申请'),
   startsOn: day('预计放款日'),

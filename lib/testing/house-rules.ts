@@ -41,7 +41,7 @@ const LAYERS: readonly Layer[] = [
   {
     name: 'lib/commands',
     holds: /^lib\/commands\//,
-    may: /^(lib\/(commands|domain|schemas|format)\/|db\/store\/|zod$|node:crypto$|@node-rs\/argon2$|chinese-days$|pinyin-pro$)/,
+    may: /^(lib\/(commands|domain|schemas|format)\/|db\/store\/|components\/pdf\/|zod$|node:crypto$|@node-rs\/argon2$|chinese-days$|pinyin-pro$)/,
   },
   {
     name: 'lib/server',

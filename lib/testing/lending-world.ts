@@ -56,6 +56,23 @@ function lendingHouse(): LendingHouse {
   };
 }
 
+export type ApprovedWorld = LendingHouse &
+  Readonly<{
+    applicationId: number;
+    /** One more approved case, of the same customer and product. */
+    addApplication: () => number;
+  }>;
+
+/** An approved case for the sample loan, not yet drawn up. */
+export function approvedWorld(changes: Partial<LoanTerms> = {}): ApprovedWorld {
+  const house = lendingHouse();
+  const terms: LoanTerms = { ...sampleTerms, ...changes };
+  const productVersionId = addProduct(house, terms);
+  let count = 0;
+  const addApplication = () => addCase(house, terms, { productVersionId, state: 'approved', count: ++count });
+  return { ...house, applicationId: addApplication(), addApplication };
+}
+
 export type ContractWorld = LendingHouse & Readonly<{ contractId: number }>;
 
 /** A contract drawn up on 2026-01-10 by the operator, not yet signed. */
@@ -105,36 +122,43 @@ const productTerms = (terms: LoanTerms): ProductTerms => ({
   minimumMonths: 3,
   maximumMonths: 24,
   minimumRate: '10',
-  maximumRate: '18',
+  maximumRate: '24',
   defaultRate: '14.4',
   guarantees: ['credit'],
   description: '经营周转',
 });
 
-function addContract(house: LendingHouse, terms: LoanTerms, state: 'drafted' | 'disbursed'): number {
-  const { db, customerId } = house;
-  const createdBy = house.operator(terms.startsOn).actor.id;
+function addProduct({ db, operator }: LendingHouse, terms: LoanTerms): number {
   const productId = db
     .insert(product)
     .values({ code: 'XWJY', name: '小微经营贷', currentVersion: 1, createdAt: AT })
     .returning()
     .get().id;
-  const productVersionId = db
+  return db
     .insert(productVersion)
     .values({
       productId,
       version: 1,
       name: '小微经营贷',
       terms: productTerms(terms),
-      createdBy,
+      createdBy: operator(terms.startsOn).actor.id,
       createdAt: AT,
     })
     .returning()
     .get().id;
-  const applicationId = db
+}
+
+type Case = Readonly<{ productVersionId: number; state: 'approved' | 'contracted'; count: number }>;
+
+const addCase = (
+  { db, customerId, operator }: LendingHouse,
+  terms: LoanTerms,
+  { productVersionId, state, count }: Case,
+): number =>
+  db
     .insert(application)
     .values({
-      number: 'S2026000001',
+      number: `S2026${String(count).padStart(6, '0')}`,
       customerId,
       productVersionId,
       amount: terms.principal,
@@ -144,14 +168,20 @@ function addContract(house: LendingHouse, terms: LoanTerms, state: 'drafted' | '
       repaymentSource: '门店经营收入',
       guarantee: 'credit',
       guaranteeDetail: '',
-      state: 'contracted',
+      state,
       version: 1,
-      createdBy,
+      createdBy: operator(terms.startsOn).actor.id,
       createdAt: AT,
       updatedAt: AT,
     })
     .returning()
     .get().id;
+
+function addContract(house: LendingHouse, terms: LoanTerms, state: 'drafted' | 'disbursed'): number {
+  const { db, customerId } = house;
+  const createdBy = house.operator(terms.startsOn).actor.id;
+  const productVersionId = addProduct(house, terms);
+  const applicationId = addCase(house, terms, { productVersionId, state: 'contracted', count: 1 });
   const documentId = db
     .insert(document)
     .values({

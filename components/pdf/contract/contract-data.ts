@@ -30,6 +30,3 @@ export type LoanContractData = Readonly<{
 export const CONTRACT_TITLE = '借款合同';
 export const PLAN_TITLE = '还款计划表';
 export const DISCLOSURE_TITLE = '综合融资成本明示表';
-
-/** 挪用: percent on top of the contract rate, in place of the overdue mark-up (银发〔2003〕251号: 50 to 100). */
-export const MISUSE_UPLIFT_PERCENT = '100';

@@ -1,4 +1,5 @@
 // 综合融资成本明示表: every cost of the loan, kept or broken, before the borrower signs (金规〔2026〕2号; domain.md 1.7).
+import { MISUSE_UPLIFT_PERCENT } from '@/lib/domain/loan/overdue-accrual';
 import { add, sum } from '@/lib/domain/money/money';
 import { chineseAmountInYuan } from '@/lib/format/chinese-amount';
 import { termWords } from '@/lib/format/contract-words';
@@ -10,7 +11,7 @@ import { PaperTitle, Sheet } from '../parts/paper';
 import { Note, Paragraph, Subtitle, Warning } from '../parts/prose';
 import { Signatures } from '../parts/signatures';
 import { Table, type Column } from '../parts/table';
-import { DISCLOSURE_TITLE, MISUSE_UPLIFT_PERCENT, type LoanContractData } from './contract-data';
+import { DISCLOSURE_TITLE, type LoanContractData } from './contract-data';
 
 type Cost = Readonly<{ name: string; manner: string; standard: string; payee: string }>;
 

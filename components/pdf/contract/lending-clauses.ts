@@ -1,4 +1,5 @@
 // The clauses on the money: how much, for what, until when, at which rate, and how it is paid back (domain.md 6.2).
+import { MISUSE_UPLIFT_PERCENT } from '@/lib/domain/loan/overdue-accrual';
 import type { LoanTerms, RepaymentMethod } from '@/lib/domain/loan/terms';
 import { chineseAmountInYuan } from '@/lib/format/chinese-amount';
 import { termWords } from '@/lib/format/contract-words';
@@ -17,7 +18,7 @@ import { formatRate } from '@/lib/format/number';
 import { rateEquivalents } from '@/lib/format/rate';
 import { groupedAccount } from '../parts/parties';
 import type { Clause } from '../parts/prose';
-import { MISUSE_UPLIFT_PERCENT, type LoanContractData } from './contract-data';
+import type { LoanContractData } from './contract-data';
 
 export const lendingClauses = (data: LoanContractData): Clause[] => [
   amountClause(data),

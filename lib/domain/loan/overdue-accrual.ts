@@ -26,9 +26,19 @@ export type OverdueDue = Readonly<{ penalty: Money; compound: Money }>;
  * Percent a year on what is overdue: the contract rate raised by the uplift, never above the cap (法发〔2017〕22号:
  * 24). Vectors: 14.4 + 50 % = 21.6; 18 + 50 % = 27 is billed at 24 (2.28).
  */
-export function penaltyRate(terms: Pick<LoanTerms, 'annualRate' | 'overdue'>): Decimal {
-  const raised = new Exact(terms.annualRate).times(new Exact(terms.overdue.upliftPercent).div(100).plus(1));
-  return Decimal.min(raised, terms.overdue.rateCapPercent);
+export const penaltyRate = (terms: PenaltyTerms): Decimal => raisedRate(terms, terms.overdue.upliftPercent);
+
+/** 挪用: percent on top of the contract rate, in place of the overdue mark-up (银发〔2003〕251号: 50 to 100). */
+export const MISUSE_UPLIFT_PERCENT = '100';
+
+/** Percent a year on what was not used as agreed, below the same cap: 14.4 → 24. */
+export const misuseRate = (terms: PenaltyTerms): Decimal => raisedRate(terms, MISUSE_UPLIFT_PERCENT);
+
+type PenaltyTerms = Pick<LoanTerms, 'annualRate' | 'overdue'>;
+
+function raisedRate({ annualRate, overdue }: PenaltyTerms, upliftPercent: string): Decimal {
+  const raised = new Exact(annualRate).times(new Exact(upliftPercent).div(100).plus(1));
+  return Decimal.min(raised, overdue.rateCapPercent);
 }
 
 /** The stretches of days over which the same amounts were overdue, up to a day; none inside the grace days. */

@@ -12,13 +12,11 @@ import { Notice } from '@/components/ui/notice';
 import { getApplication, type ApplicationDetail } from '@/db/queries/applications';
 import { quoteTerms } from '@/lib/commands/loan/quote';
 import { addDays, parseIsoDate, type IsoDate } from '@/lib/domain/calendar/iso-date';
+import { PLANNED_DAYS_MAX } from '@/lib/schemas/loan';
 import { requireActor } from '@/lib/server/actor';
 import { today } from '@/lib/server/clock';
 import { database } from '@/lib/server/database';
 import { draftContractAction } from '../actions';
-
-/** How far ahead the day of disbursement may be planned. */
-const PLANNED_DAYS_MAX = 90;
 
 export default async function NewContractPage({
   searchParams,

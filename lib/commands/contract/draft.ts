@@ -1,0 +1,160 @@
+// 生成合同: draws the paper first, then files it, numbers the contract and moves the case on, all or nothing.
+import type { LoanContractData } from '@/components/pdf/contract/contract-data';
+import { renderLoanContract } from '@/components/pdf/loan-contract';
+import type { Reader } from '@/db/client';
+import { participantsOf } from '@/db/store/application';
+import { findCase, insertContract, theCompany } from '@/db/store/contract';
+import { insertDocument } from '@/db/store/document';
+import { nextNumber, peekNumber } from '@/db/store/sequence';
+import { addDays, yearOf, type IsoDate } from '@/lib/domain/calendar/iso-date';
+import { effectiveRate } from '@/lib/domain/interest/effective-rate';
+import { misuseRate, penaltyRate } from '@/lib/domain/loan/overdue-accrual';
+import { refuseOutsideProduct } from '@/lib/domain/loan/product-limits';
+import { validateTerms } from '@/lib/domain/loan/validate-terms';
+import { toYuanText } from '@/lib/domain/money/money';
+import { assert, Refusal, refuseField } from '@/lib/domain/refusal';
+import { buildSchedule } from '@/lib/domain/schedule/build-schedule';
+import { transitionApplication } from '@/lib/domain/workflow/application';
+import { formatEffectiveRate } from '@/lib/format/rate';
+import { draftContractInput, PLANNED_DAYS_MAX } from '@/lib/schemas/loan';
+import { moveApplication } from '../application/steps';
+import { defineCommand, Outdated, type CommandContext } from '../command';
+import { quoteTerms } from '../loan/quote';
+
+export const draftContract = defineCommand({
+  name: 'contract.draft',
+  input: draftContractInput,
+  prepare: async (context, input) => {
+    refuseUnplannable(input.startsOn, context.today);
+    const facts = contractFacts(context.db, context, input);
+    const paper = paperOf(facts, context, input.startsOn);
+    return { facts, terms: paper.terms, content: await renderLoanContract(paper) };
+  },
+  run: (tx, context, input, { facts, terms, content }) => {
+    // The paper states the number, the customer and the company: none of them may have moved while it was drawn.
+    if (JSON.stringify(contractFacts(tx, context, input)) !== JSON.stringify(facts)) {
+      throw new Outdated('生成合同期间相关资料有变动，请重新提交。');
+    }
+    const { application, number } = facts;
+    const taken = nextNumber(tx, 'contract', facts.year);
+    assert(contractNumber(facts.company.shortName, facts.year, taken) === number, 'the number was peeked at');
+    const document = insertDocument(tx, {
+      kind: 'contract',
+      subjectId: application.id,
+      fileName: `借款合同-${number}.pdf`,
+      content,
+      createdBy: context.actor.id,
+      createdAt: context.now,
+    });
+    const contract = insertContract(tx, {
+      number,
+      applicationId: application.id,
+      customerId: application.customerId,
+      state: 'drafted',
+      terms,
+      documentId: document.id,
+      createdBy: context.actor.id,
+      createdAt: context.now,
+    });
+    moveApplication(tx, context, application, {
+      act: 'contract',
+      step: {
+        stage: 'contract',
+        outcome: 'drafted',
+        opinion: `合同 ${number}，预计放款日 ${terms.startsOn}`,
+      },
+    });
+    return {
+      data: { contractId: contract.id },
+      audit: {
+        subjectType: 'contract',
+        subjectId: contract.id,
+        summary: `生成合同 ${number}，${toYuanText(terms.principal)} 元，借款人 ${facts.customer.name}`,
+        after: {
+          number,
+          application: application.number,
+          principal: terms.principal,
+          annualRate: terms.annualRate,
+          startsOn: terms.startsOn,
+          maturesOn: terms.maturesOn,
+          sha256: document.sha256,
+        },
+      },
+    };
+  },
+});
+
+/** "安信借字〔2026〕第000012号" (domain.md 6.1) */
+const contractNumber = (shortName: string, year: string, count: number): string =>
+  `${shortName}借字〔${year}〕第${String(count).padStart(6, '0')}号`;
+
+function refuseUnplannable(startsOn: IsoDate, today: IsoDate): void {
+  if (startsOn < today) refuseField('startsOn', '预计放款日不能早于今天');
+  const latest = addDays(today, PLANNED_DAYS_MAX);
+  if (startsOn > latest)
+    refuseField('startsOn', `预计放款日不能晚于 ${latest}（最多提前 ${PLANNED_DAYS_MAX} 天）`);
+}
+
+type ContractFacts = ReturnType<typeof contractFacts>;
+
+/** Everything that the paper will state, as it is now; refuses a case that is not ready for a contract. */
+function contractFacts(reader: Reader, context: CommandContext, input: { applicationId: number }) {
+  const found = findCase(reader, input.applicationId);
+  if (!found) throw new Refusal('该贷款申请不存在，或您无权查看。');
+  const { application, customer, productVersion } = found;
+  transitionApplication(
+    'contract',
+    application.state,
+    context.actor.id,
+    participantsOf(reader, application.id),
+  );
+  refuseOutsideProduct(productVersion.terms, application);
+  const company = theCompany(reader);
+  assert(company, 'a company is set up before anybody signs in');
+  const year = String(yearOf(context.today));
+  const number = contractNumber(company.shortName, year, peekNumber(reader, 'contract', year));
+  return { application, customer, productVersion, company, year, number };
+}
+
+function paperOf(facts: ContractFacts, context: CommandContext, startsOn: IsoDate): LoanContractData {
+  const { application, company, customer, number, productVersion } = facts;
+  const terms = quoteTerms(productVersion.terms, {
+    principal: application.amount,
+    months: application.months,
+    annualRate: application.annualRate,
+    startsOn,
+  });
+  validateTerms(terms);
+  const plan = buildSchedule(terms);
+  const rate = effectiveRate(terms, plan);
+  refuseAboveCap(rate.nominal, terms.overdue.rateCapPercent);
+  return {
+    number,
+    lender: company,
+    borrower: customer,
+    payoutAccount: {
+      name: customer.bankAccountName,
+      bank: customer.bankName,
+      number: customer.bankAccount,
+    },
+    productName: productVersion.name,
+    purpose: application.purpose,
+    guarantee: application.guarantee,
+    guaranteeDetail: application.guaranteeDetail,
+    terms,
+    months: application.months,
+    plan,
+    effectiveRate: rate,
+    penaltyRate: penaltyRate(terms).toString(),
+    misuseRate: misuseRate(terms).toString(),
+    createdAt: context.now,
+  };
+}
+
+/** 综合融资成本 above the cap must not be lent at (domain.md 1.3 a); by days over 360 it lies above the quoted rate. */
+function refuseAboveCap(nominal: string, cap: string): void {
+  if (Number(nominal) <= Number(cap)) return;
+  throw new Refusal(
+    `按还款计划测算，本笔贷款的年化综合融资成本（单利）为 ${formatEffectiveRate(nominal)}，超过上限 ${cap}%，不得发放。请调整利率后重新报批。`,
+  );
+}
