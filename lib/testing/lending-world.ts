@@ -6,7 +6,6 @@ import { findLoan, insertLoan, type LoanRow } from '@/db/store/loan';
 import type { CommandContext } from '@/lib/commands/command';
 import { bookEvent } from '@/lib/commands/loan/book-event';
 import { instant } from '@/lib/domain/calendar/instant';
-import { isoDate } from '@/lib/domain/calendar/iso-date';
 import type { ProductTerms } from '@/lib/domain/loan/product';
 import type { LoanTerms } from '@/lib/domain/loan/terms';
 import { fen, ZERO } from '@/lib/domain/money/money';

@@ -7,6 +7,7 @@ import { postRepayment } from '@/lib/commands/repayment/post';
 import { instant } from '@/lib/domain/calendar/instant';
 import { isoDate } from '@/lib/domain/calendar/iso-date';
 import { fen, ZERO } from '@/lib/domain/money/money';
+import { assert } from '@/lib/domain/refusal';
 import { done } from '@/lib/testing/lending-samples';
 import { lendingWorld, type LendingWorld } from '@/lib/testing/lending-world';
 import { verifyBooks } from './verify-books';
@@ -74,10 +75,11 @@ describe('the check of the books', () => {
       world.db.update(loanEvent).set(changes).run();
     tamper({ amount: fen(11_000_000) });
     expect(found()).toEqual(['J2026000001-01 event 1']);
-    const { event } = listEvents(world.db, world.loanId)[0]!;
+    const [row] = listEvents(world.db, world.loanId);
+    assert(row, 'the sample loan begins with its disbursement');
     tamper({
       amount: fen(11_000_000),
-      event: { ...event, type: 'disburse', amount: fen(11_000_000) },
+      event: { ...row.event, type: 'disburse', amount: fen(11_000_000) },
     });
     expect(found()).toContain('J2026000001-01 projection');
     expect(found()).toContain('J2026000001-01 account 1303');
