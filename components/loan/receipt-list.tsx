@@ -2,7 +2,7 @@ import clsx from 'clsx';
 import type { ReactNode } from 'react';
 import { Badge } from '@/components/ui/badge';
 import { ButtonLink } from '@/components/ui/button';
-import { DataTable } from '@/components/ui/data-table';
+import { DataTable, type DataColumn } from '@/components/ui/data-table';
 import { MoneyText } from '@/components/ui/money-text';
 import type { LoanEventItem } from '@/db/queries/loan-page';
 import { COMPONENTS } from '@/lib/domain/loan/terms';
@@ -31,54 +31,7 @@ export function ReceiptList({ loanId, receipts, renderReversal }: ReceiptListPro
       rowKey={(row) => row.sequence}
       empty="还没有还款"
       columns={[
-        {
-          key: 'number',
-          header: '收据号',
-          render: (row) => <span className={struck(row)}>{row.receiptNumber}</span>,
-        },
-        {
-          key: 'day',
-          header: '还款日期',
-          render: (row) => (
-            <span className={clsx('whitespace-nowrap tabular-nums', struck(row))}>
-              {formatDate(row.valueDate)}
-              {row.valueDate !== row.bookingDate && (
-                <span className="block text-xs text-ink-faint">{formatDate(row.bookingDate)} 补录</span>
-              )}
-            </span>
-          ),
-        },
-        {
-          key: 'amount',
-          header: '金额（元）',
-          align: 'right',
-          render: (row) => (
-            <span className={struck(row)}>
-              <MoneyText amount={row.amount} emphasis />
-            </span>
-          ),
-        },
-        { key: 'parts', header: '分配', render: (row) => <PartsInWords row={row} /> },
-        {
-          key: 'channel',
-          header: '收款方式',
-          render: (row) => (
-            <>
-              {channelWords(row.channel)}
-              {row.note && <span className="block text-[13px] text-ink-faint">{row.note}</span>}
-            </>
-          ),
-        },
-        {
-          key: 'by',
-          header: '经办',
-          render: (row) => (
-            <span className="whitespace-nowrap">
-              {row.createdBy}
-              <span className="block text-xs text-ink-faint">{formatInstant(row.createdAt)}</span>
-            </span>
-          ),
-        },
+        ...factColumns,
         {
           key: 'acts',
           header: '操作',
@@ -102,8 +55,60 @@ export function ReceiptList({ loanId, receipts, renderReversal }: ReceiptListPro
   );
 }
 
+/** What a receipt states; what may be done with it is the list's. */
+const factColumns: readonly DataColumn<ReceiptItem>[] = [
+  {
+    key: 'number',
+    header: '收据号',
+    render: (row) => <span className={struck(row)}>{row.receiptNumber}</span>,
+  },
+  { key: 'day', header: '还款日期', render: (row) => <ReceiptDay row={row} /> },
+  {
+    key: 'amount',
+    header: '金额（元）',
+    align: 'right',
+    render: (row) => (
+      <span className={struck(row)}>
+        <MoneyText amount={row.amount} emphasis />
+      </span>
+    ),
+  },
+  { key: 'parts', header: '分配', render: (row) => <PartsInWords row={row} /> },
+  {
+    key: 'channel',
+    header: '收款方式',
+    render: (row) => (
+      <>
+        {channelWords(row.channel)}
+        {row.note && <span className="block text-[13px] text-ink-faint">{row.note}</span>}
+      </>
+    ),
+  },
+  {
+    key: 'by',
+    header: '经办',
+    render: (row) => (
+      <span className="whitespace-nowrap">
+        {row.createdBy}
+        <span className="block text-xs text-ink-faint">{formatInstant(row.createdAt)}</span>
+      </span>
+    ),
+  },
+];
+
 const struck = (row: ReceiptItem): string | undefined =>
   row.reversal ? 'text-ink-faint line-through' : undefined;
+
+function ReceiptDay({ row }: Readonly<{ row: ReceiptItem }>) {
+  return (
+    <span className={clsx('whitespace-nowrap tabular-nums', struck(row))}>
+      {formatDate(row.valueDate)}
+      {row.valueDate !== row.bookingDate && (
+        <span className="block text-xs text-ink-faint">{formatDate(row.bookingDate)} 补录</span>
+      )}
+    </span>
+  );
+}
 
 function PartsInWords({ row }: Readonly<{ row: ReceiptItem }>) {
   if (row.reversal) {

@@ -12,9 +12,10 @@ import type { SearchParams } from '@/components/tables/list-query';
 import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { Notice } from '@/components/ui/notice';
-import { getLoanPage, getLoanState } from '@/db/queries/loan-page';
-import { can } from '@/lib/domain/access/permissions';
+import { getLoanPage, getLoanState, type LoanPageData } from '@/db/queries/loan-page';
+import { can, type Actor } from '@/lib/domain/access/permissions';
 import { parseIsoDate, type IsoDate } from '@/lib/domain/calendar/iso-date';
+import type { LoanState } from '@/lib/domain/loan/state';
 import { requireActor } from '@/lib/server/actor';
 import { today } from '@/lib/server/clock';
 import { database } from '@/lib/server/database';
@@ -43,15 +44,7 @@ export default async function LoanPage({ params, searchParams }: LoanPageProps) 
   const basePath = `/loans/${row.id}`;
   return (
     <div className="space-y-4">
-      <PageHeader
-        title={`借据 ${row.number}`}
-        subtitle={`${found.customerName} · ${row.productName}`}
-        status={
-          <LoanStatusBadge status={state.settledOn ? 'settled' : 'active'} daysPastDue={state.daysPastDue} />
-        }
-        breadcrumbs={[{ label: '贷款台账', href: '/loans' }, { label: row.number }]}
-        actions={<LoanActs actor={actor} found={found} />}
-      />
+      <LoanHeader actor={actor} found={found} state={state} />
       <WaitingNotice requests={found.requests} />
       <PostedNotice found={found} receipt={query.receipt} />
       <DayForm
@@ -95,18 +88,42 @@ export default async function LoanPage({ params, searchParams }: LoanPageProps) 
         <summary className="cursor-pointer px-4 py-2.5 font-semibold pointer-coarse:py-3">计息明细</summary>
         <AccrualDetails segments={state.segments} />
       </details>
-      <div className="grid items-start gap-4 xl:grid-cols-2">
-        <Card title="记账凭证" flush>
-          <VoucherTable vouchers={found.vouchers} />
-        </Card>
-        <LoanPapers found={found} />
-        <Card title="业务流水">
-          <LoanTrail events={found.events} />
-        </Card>
-        <Card title="审批与放款记录" description={`贷款申请 ${found.applicationNumber}`}>
-          <CaseTrail steps={found.steps} disbursements={found.disbursements} />
-        </Card>
-      </div>
+      <LoanRecords found={found} />
+    </div>
+  );
+}
+
+type LoanHeaderProps = Readonly<{ actor: Actor; found: LoanPageData; state: LoanState }>;
+
+function LoanHeader({ actor, found, state }: LoanHeaderProps) {
+  const { row } = found;
+  return (
+    <PageHeader
+      title={`借据 ${row.number}`}
+      subtitle={`${found.customerName} · ${row.productName}`}
+      status={
+        <LoanStatusBadge status={state.settledOn ? 'settled' : 'active'} daysPastDue={state.daysPastDue} />
+      }
+      breadcrumbs={[{ label: '贷款台账', href: '/loans' }, { label: row.number }]}
+      actions={<LoanActs actor={actor} found={found} />}
+    />
+  );
+}
+
+/** What was booked, printed and decided, in the order it happened. */
+function LoanRecords({ found }: Readonly<{ found: LoanPageData }>) {
+  return (
+    <div className="grid items-start gap-4 xl:grid-cols-2">
+      <Card title="记账凭证" flush>
+        <VoucherTable vouchers={found.vouchers} />
+      </Card>
+      <LoanPapers found={found} />
+      <Card title="业务流水">
+        <LoanTrail events={found.events} />
+      </Card>
+      <Card title="审批与放款记录" description={`贷款申请 ${found.applicationNumber}`}>
+        <CaseTrail steps={found.steps} disbursements={found.disbursements} />
+      </Card>
     </div>
   );
 }
