@@ -244,7 +244,7 @@ CREATE TABLE `voucher` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`number` text NOT NULL,
 	`booking_date` text NOT NULL,
-	`loan_id` integer NOT NULL,
+	`loan_id` integer,
 	`event_sequence` integer,
 	`summary` text NOT NULL,
 	`created_by` integer NOT NULL,

@@ -10,7 +10,7 @@ import type { LoanState } from '@/lib/domain/loan/state';
 import { getApplication } from './applications';
 import { disbursementsOfContract } from './contracts';
 import { listRequestsOfLoan } from './requests';
-import { listVouchersOfLoan } from './vouchers';
+import { accruedOnLoan, listVouchersOfLoan } from './vouchers';
 
 export type LoanHead = NonNullable<ReturnType<typeof getLoanHead>>;
 export type LoanEventItem = ReturnType<typeof eventsOf>[number];
@@ -56,6 +56,7 @@ export function getLoanPage(db: Reader, actor: Actor, loanId: number) {
     events,
     requests: listRequestsOfLoan(db, actor, loanId),
     vouchers: listVouchersOfLoan(db, actor, loanId),
+    accrued: accruedOnLoan(db, actor, loanId),
     papers: papersOf(db, head, events),
     disbursements: disbursementsOfContract(db, actor, head.row.contractId),
     steps: getApplication(db, actor, head.applicationId)?.steps ?? [],

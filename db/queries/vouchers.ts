@@ -1,5 +1,5 @@
 // Vouchers with their lines, as the list and the printed page show them.
-import { and, asc, desc, eq, gte, inArray, lte, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, isNull, lte, sql, type SQL } from 'drizzle-orm';
 import type { Reader } from '@/db/client';
 import { customer, loan, user, voucher, voucherLine } from '@/db/schema';
 import type { Actor } from '@/lib/domain/access/permissions';
@@ -40,61 +40,78 @@ export function listVouchers(db: Reader, _actor: Actor, args: VoucherListArgs) {
     db
       .select({ count: sql<number>`count(*)` })
       .from(voucher)
-      .innerJoin(loan, eq(loan.id, voucher.loanId))
-      .innerJoin(customer, eq(customer.id, loan.customerId))
+      .leftJoin(loan, eq(loan.id, voucher.loanId))
+      .leftJoin(customer, eq(customer.id, loan.customerId))
       .where(where)
       .get()?.count ?? 0;
   const order = [direction(column), direction(voucher.id)];
   return { rows: rowsWhere(db, where, order, args.pageSize, (args.page - 1) * args.pageSize), total: count };
 }
 
+/** What was booked for one loan alone; its part in the nightly accruals is summed by `accruedOnLoan`. */
 export const listVouchersOfLoan = (db: Reader, _actor: Actor, loanId: number) =>
   rowsWhere(db, eq(voucher.loanId, loanId), [desc(voucher.id)], 500, 0);
 
-function rowsWhere(db: Reader, where: SQL | undefined, order: SQL[], limit: number, offset: number) {
-  return db
-    .select({
-      id: voucher.id,
-      number: voucher.number,
-      bookingDate: voucher.bookingDate,
-      summary: voucher.summary,
-      eventSequence: voucher.eventSequence,
-      loanId: loan.id,
-      loanNumber: loan.number,
-      customerName: customer.name,
-      amount: total,
-      /** Empty for the day-end, which no person runs. */
-      makerName: user.name,
-      createdAt: voucher.createdAt,
-    })
-    .from(voucher)
-    .innerJoin(loan, eq(loan.id, voucher.loanId))
-    .innerJoin(customer, eq(customer.id, loan.customerId))
-    .leftJoin(user, eq(user.id, voucher.createdBy))
-    .where(where)
-    .orderBy(...order)
-    .limit(limit)
-    .offset(offset)
-    .all()
-    .map((row) => ({ ...row, amount: fen(row.amount) }));
+/** How many nightly accruals name a loan, and what they accrued on it. */
+export function accruedOnLoan(db: Reader, _actor: Actor, loanId: number) {
+  const found = db
+    .select({ count: sql<number>`count(*)`, amount: sql<number>`coalesce(sum(${voucherLine.debit}), 0)` })
+    .from(voucherLine)
+    .innerJoin(voucher, eq(voucher.id, voucherLine.voucherId))
+    .where(and(eq(voucherLine.loanId, loanId), isNull(voucher.loanId), eq(voucherLine.account, '1132')))
+    .get();
+  return { count: found?.count ?? 0, amount: fen(found?.amount ?? 0) };
 }
 
-function linesOf(db: Reader, voucherIds: number[]) {
+function rowsWhere(db: Reader, where: SQL | undefined, order: SQL[], limit: number, offset: number) {
+  return (
+    db
+      .select({
+        id: voucher.id,
+        number: voucher.number,
+        bookingDate: voucher.bookingDate,
+        summary: voucher.summary,
+        eventSequence: voucher.eventSequence,
+        loanId: loan.id,
+        loanNumber: loan.number,
+        customerName: customer.name,
+        amount: total,
+        /** Empty for the day-end, which no person runs. */
+        makerName: user.name,
+        createdAt: voucher.createdAt,
+      })
+      .from(voucher)
+      // A night's accrual is of many loans and names none.
+      .leftJoin(loan, eq(loan.id, voucher.loanId))
+      .leftJoin(customer, eq(customer.id, loan.customerId))
+      .leftJoin(user, eq(user.id, voucher.createdBy))
+      .where(where)
+      .orderBy(...order)
+      .limit(limit)
+      .offset(offset)
+      .all()
+      .map((row) => ({ ...row, amount: fen(row.amount) }))
+  );
+}
+
+function linesOf(db: Reader, voucherId: number) {
   return db
     .select({
       id: voucherLine.id,
-      voucherId: voucherLine.voucherId,
+      loanId: loan.id,
+      loanNumber: loan.number,
       account: voucherLine.account,
       debit: voucherLine.debit,
       credit: voucherLine.credit,
     })
     .from(voucherLine)
-    .where(inArray(voucherLine.voucherId, voucherIds))
+    .innerJoin(loan, eq(loan.id, voucherLine.loanId))
+    .where(eq(voucherLine.voucherId, voucherId))
     .orderBy(asc(voucherLine.id))
     .all();
 }
 
 export function getVoucher(db: Reader, _actor: Actor, voucherId: number) {
   const [found] = rowsWhere(db, eq(voucher.id, voucherId), [asc(voucher.id)], 1, 0);
-  return found ? { ...found, lines: linesOf(db, [voucherId]) } : null;
+  return found ? { ...found, lines: linesOf(db, voucherId) } : null;
 }

@@ -98,10 +98,9 @@ export const voucher = sqliteTable(
     id: id(),
     number: text('number').notNull().unique(),
     bookingDate: isoDay('booking_date').notNull(),
-    loanId: integer('loan_id')
-      .notNull()
-      .references(() => loan.id),
-    /** The event that caused it; null for the day-end's accrual. */
+    /** The one loan that it books; null for a night's accrual of all loans, whose lines name them. */
+    loanId: integer('loan_id').references(() => loan.id),
+    /** The event that caused it; null for what the day-end booked. */
     eventSequence: integer('event_sequence'),
     summary: text('summary').notNull(),
     createdBy: integer('created_by').notNull(),

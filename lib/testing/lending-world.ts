@@ -1,7 +1,8 @@
 // A lender with one running loan, put straight into the tables: for suites about what happens after disbursement.
 import type { Db } from '@/db/client';
-import { application, contract, document, product, productVersion } from '@/db/schema';
+import { application, contract, disbursement, document, product, productVersion } from '@/db/schema';
 import { insertCompany } from '@/db/store/company';
+import { findContract } from '@/db/store/contract';
 import { findLoan, insertLoan, type LoanRow } from '@/db/store/loan';
 import type { CommandContext } from '@/lib/commands/command';
 import { bookEvent } from '@/lib/commands/loan/book-event';
@@ -78,23 +79,38 @@ export type ContractWorld = LendingHouse & Readonly<{ contractId: number }>;
 export function contractWorld(changes: Partial<LoanTerms> = {}): ContractWorld {
   const house = lendingHouse();
   const terms: LoanTerms = { ...sampleTerms, ...changes };
-  return { ...house, contractId: addContract(house, terms, 'drafted') };
+  const productVersionId = addProduct(house, terms);
+  return {
+    ...house,
+    contractId: addContract(house, terms, { productVersionId, state: 'drafted', count: 1 }),
+  };
 }
 
-export type LendingWorld = LendingHouse & Readonly<{ loanId: number; loan: () => LoanRow }>;
+export type LendingWorld = LendingHouse &
+  Readonly<{
+    loanId: number;
+    loan: () => LoanRow;
+    /** One more loan of the same customer, terms and day; answers its id. */
+    addLoan: () => number;
+  }>;
 
 /** An active loan, disbursed on the first day of its terms. */
 export function lendingWorld(changes: Partial<LoanTerms> = {}): LendingWorld {
   const house = lendingHouse();
   const terms: LoanTerms = { ...sampleTerms, ...changes };
-  const contractId = addContract(house, terms, 'disbursed');
-  const loanId = addLoan(house, contractId, terms);
+  const productVersionId = addProduct(house, terms);
+  let count = 0;
+  const add = (): number => {
+    count += 1;
+    return addLoan(house, addContract(house, terms, { productVersionId, state: 'disbursed', count }), terms);
+  };
+  const loanId = add();
   const loan = (): LoanRow => {
     const row = findLoan(house.db, loanId);
     if (!row) throw new Error('the loan is gone');
     return row;
   };
-  return { ...house, loanId, loan };
+  return { ...house, loanId, loan, addLoan: add };
 }
 
 function addCompany(db: Db): void {
@@ -176,11 +192,16 @@ const addCase = (
     .returning()
     .get().id;
 
-function addContract(house: LendingHouse, terms: LoanTerms, state: 'drafted' | 'disbursed'): number {
+type Signing = Readonly<{ productVersionId: number; state: 'drafted' | 'disbursed'; count: number }>;
+
+function addContract(
+  house: LendingHouse,
+  terms: LoanTerms,
+  { productVersionId, state, count }: Signing,
+): number {
   const { db, customerId } = house;
   const createdBy = house.operator(terms.startsOn).actor.id;
-  const productVersionId = addProduct(house, terms);
-  const applicationId = addCase(house, terms, { productVersionId, state: 'contracted', count: 1 });
+  const applicationId = addCase(house, terms, { productVersionId, state: 'contracted', count });
   const documentId = db
     .insert(document)
     .values({
@@ -197,7 +218,7 @@ function addContract(house: LendingHouse, terms: LoanTerms, state: 'drafted' | '
   return db
     .insert(contract)
     .values({
-      number: 'J2026000001',
+      number: `J2026${String(count).padStart(6, '0')}`,
       applicationId,
       customerId,
       state,
@@ -214,15 +235,32 @@ function addContract(house: LendingHouse, terms: LoanTerms, state: 'drafted' | '
 
 function addLoan(house: LendingHouse, contractId: number, terms: LoanTerms): number {
   const { db, customerId } = house;
+  const [maker, checker] = [house.operator(terms.startsOn), house.reviewer(terms.startsOn)];
   return db.transaction((tx) => {
+    tx.insert(disbursement)
+      .values({
+        ...payeeForm,
+        contractId,
+        state: 'released',
+        amount: terms.principal,
+        valueDate: terms.startsOn,
+        requestedBy: maker.actor.id,
+        requestedAt: maker.now,
+        decidedBy: checker.actor.id,
+        decidedAt: checker.now,
+        decisionNote: '',
+      })
+      .run();
+    const signed = findContract(tx, contractId);
+    if (!signed) throw new Error('the contract is gone');
     const row = insertLoan(tx, {
       customerId,
       contractId,
       terms,
-      number: 'J2026000001-01',
+      number: `${signed.number}-01`,
       productName: '小微经营贷',
       guarantee: 'credit',
-      managerId: house.operator(terms.startsOn).actor.id,
+      managerId: maker.actor.id,
       createdAt: AT,
       status: 'active',
       projectedTo: terms.startsOn,
@@ -233,7 +271,7 @@ function addLoan(house: LendingHouse, contractId: number, terms: LoanTerms): num
       credit: ZERO,
       settledOn: null,
     });
-    bookEvent(tx, house.reviewer(terms.startsOn), row, {
+    bookEvent(tx, checker, row, {
       event: { type: 'disburse', valueDate: terms.startsOn, amount: terms.principal },
       amount: terms.principal,
       channel: 'bank_transfer',

@@ -1,4 +1,4 @@
-import { desc, eq } from 'drizzle-orm';
+import { desc, eq, isNull } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { audit, voucher, voucherLine } from '@/db/schema';
 import { listInstalments } from '@/db/store/loan';
@@ -48,8 +48,33 @@ describe('day.close', () => {
       { account: '1132', debit: 48_000, credit: 0 },
       { account: '601101', debit: 0, credit: 48_000 },
     ]);
-    expect(lastVoucher()).toMatchObject({ eventSequence: null, bookingDate: '2026-01-25', createdBy: 0 });
+    expect(lastVoucher()).toMatchObject({
+      loanId: null,
+      eventSequence: null,
+      bookingDate: '2026-01-25',
+      createdBy: 0,
+      summary: '计提贷款利息（1 笔借据）',
+    });
     expect(lastAudit()).toMatchObject({ action: 'day.close', outcome: 'done', actorRole: 'system' });
+    expect(verifyBooks(world.db).differences).toEqual([]);
+  });
+
+  it('accrues all loans of a night on one voucher, each on lines of its own', async () => {
+    const other = world.addLoan();
+    expect(done(await close('2026-01-25'))).toEqual({ loans: 2 });
+    const posted = world.db.select().from(voucher).where(isNull(voucher.eventSequence)).all();
+    expect(posted).toHaveLength(1);
+    const lines = world.db
+      .select()
+      .from(voucherLine)
+      .where(eq(voucherLine.voucherId, posted[0]?.id ?? 0))
+      .all();
+    expect(lines.map((line) => [line.loanId, line.account, line.debit, line.credit])).toEqual(
+      [world.loanId, other].flatMap((loanId) => [
+        [loanId, '1132', 48_000, 0],
+        [loanId, '601101', 0, 48_000],
+      ]),
+    );
     expect(verifyBooks(world.db).differences).toEqual([]);
   });
 
@@ -88,6 +113,10 @@ describe('day.close', () => {
     done(await close('2026-03-15'));
     const second = listInstalments(world.db, world.loanId)[1];
     expect(second?.settledOn).toBe('2026-03-15');
+    expect(lastVoucher()).toMatchObject({
+      loanId: world.loanId,
+      summary: `以预收款归还 ${world.loan().number} 到期款项`,
+    });
     expect(world.loan().credit).toBe(
       before.credit - ((second?.principalPaid ?? 0) + (second?.interestPaid ?? 0)),
     );
@@ -105,6 +134,7 @@ describe('day.close', () => {
       { account: '1132', debit: 0, credit: receivable },
       { account: '601101', debit: receivable, credit: 0 },
     ]);
+    expect(lastVoucher()?.loanId).toBe(world.loanId);
     expect(verifyBooks(world.db).differences).toEqual([]);
   });
 

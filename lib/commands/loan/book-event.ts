@@ -1,31 +1,29 @@
 // How anything happens to a loan: append the event, replay, rewrite the projection, post the difference to the books.
-import type { Tx } from '@/db/client';
+import type { Reader, Tx } from '@/db/client';
 import {
   bookedPosition,
   domainEvents,
   findLoan,
   insertEvent,
-  insertVoucher,
-  insertVoucherLine,
   listEvents,
   replaceInstalments,
   updateProjection,
   type InstalmentRow,
   type LoanRow,
 } from '@/db/store/loan';
-import { nextNumber } from '@/db/store/sequence';
 import type { CommandContext } from '@/lib/commands/command';
 import { later, type IsoDate } from '@/lib/domain/calendar/iso-date';
-import { entryBetween, isBalanced, loanPosition } from '@/lib/domain/ledger/loan-position';
+import { entryBetween, loanPosition, type EntryLine } from '@/lib/domain/ledger/loan-position';
 import type { LoanEvent } from '@/lib/domain/loan/events';
 import { replay } from '@/lib/domain/loan/replay';
 import type { LoanState } from '@/lib/domain/loan/state';
-import { assert, Refusal } from '@/lib/domain/refusal';
+import { Refusal } from '@/lib/domain/refusal';
 import type { Money } from '@/lib/domain/money/money';
+import { postVoucher } from './post-voucher';
 
 /** The loan asked for; a forged or stale id is refused in the words of a missing one. */
-export function loadLoan(tx: Tx, loanId: number): LoanRow {
-  const row = findLoan(tx, loanId);
+export function loadLoan(reader: Reader, loanId: number): LoanRow {
+  const row = findLoan(reader, loanId);
   if (!row) throw new Refusal('该贷款不存在，或您无权查看。');
   return row;
 }
@@ -64,18 +62,26 @@ export function bookEvent(tx: Tx, context: CommandContext, loan: LoanRow, bookin
   });
   const state = replay(loan.terms, [...domainEvents(earlier), event], bookingDay(loan, context.today));
   project(tx, loan.id, state);
-  const voucherId = postDifference(tx, context, loan.id, state, booking.summary, sequence);
+  const lines = differenceTo(tx, loan.id, state);
+  const voucherId =
+    lines.length === 0
+      ? null
+      : postVoucher(tx, context, {
+          loanId: loan.id,
+          eventSequence: sequence,
+          summary: booking.summary,
+          entries: [{ loanId: loan.id, lines }],
+        });
   return { sequence, state, voucherId };
 }
 
 export type BookedEvent = Readonly<{ sequence: number; state: LoanState; voucherId: number | null }>;
 
-/** Brings a loan's projection and books to the day, without a new event: the day-end's accrual. */
-export function bringToDay(tx: Tx, context: CommandContext, loan: LoanRow): LoanState {
+/** Brings a loan's projection to the day, without a new event; answers what the books lack, for the caller to post. */
+export function bringToDay(tx: Tx, context: CommandContext, loan: LoanRow): readonly EntryLine[] {
   const state = replay(loan.terms, domainEvents(listEvents(tx, loan.id)), bookingDay(loan, context.today));
   project(tx, loan.id, state);
-  postDifference(tx, context, loan.id, state, `计提 ${loan.number} 利息`, null);
-  return state;
+  return differenceTo(tx, loan.id, state);
 }
 
 /** The books never go back in time. */
@@ -112,30 +118,8 @@ export function instalmentRows(loanId: number, state: LoanState): InstalmentRow[
   }));
 }
 
-function postDifference(
-  tx: Tx,
-  context: CommandContext,
-  loanId: number,
-  state: LoanState,
-  summary: string,
-  eventSequence: number | null,
-): number | null {
-  const lines = entryBetween(bookedPosition(tx, loanId), loanPosition(state));
-  assert(isBalanced(lines), `entry of loan ${loanId} does not balance`);
-  if (lines.length === 0) return null;
-  const month = context.today.slice(0, 7).replace('-', '');
-  const { id } = insertVoucher(tx, {
-    number: `记-${month}-${String(nextNumber(tx, 'voucher', month)).padStart(5, '0')}`,
-    bookingDate: context.today,
-    loanId,
-    eventSequence,
-    summary,
-    createdBy: context.actor.id,
-    createdAt: context.now,
-  });
-  for (const line of lines) insertVoucherLine(tx, { voucherId: id, loanId, ...line });
-  return id;
-}
+const differenceTo = (tx: Tx, loanId: number, state: LoanState): readonly EntryLine[] =>
+  entryBetween(bookedPosition(tx, loanId), loanPosition(state));
 
 /** How far back money may be entered, in days; an older value date is refused (domain.md 10.21). */
 export const BACKDATING_DAYS_MAX = 30;

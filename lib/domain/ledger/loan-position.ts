@@ -63,3 +63,9 @@ export function positionOf(lines: Iterable<EntryLine>): Position {
 export function isBalanced(lines: readonly EntryLine[]): boolean {
   return lines.reduce((total, line) => total + line.debit - line.credit, 0) === 0;
 }
+
+/** 计提: interest earned and not yet received, and nothing else (domain.md 4.3 V2). */
+export const isAccrual = (lines: readonly EntryLine[]): boolean =>
+  lines.every(({ account, debit, credit }) =>
+    account === '1132' ? debit > 0 : account === '601101' && credit > 0,
+  );

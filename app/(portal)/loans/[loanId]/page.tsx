@@ -16,6 +16,7 @@ import { getLoanPage, getLoanState, type LoanPageData } from '@/db/queries/loan-
 import { can, type Actor } from '@/lib/domain/access/permissions';
 import { parseIsoDate, type IsoDate } from '@/lib/domain/calendar/iso-date';
 import type { LoanState } from '@/lib/domain/loan/state';
+import { formatYuan } from '@/lib/format/money';
 import { requireActor } from '@/lib/server/actor';
 import { today } from '@/lib/server/clock';
 import { database } from '@/lib/server/database';
@@ -114,7 +115,11 @@ function LoanHeader({ actor, found, state }: LoanHeaderProps) {
 function LoanRecords({ found }: Readonly<{ found: LoanPageData }>) {
   return (
     <div className="grid items-start gap-4 xl:grid-cols-2">
-      <Card title="记账凭证" flush>
+      <Card
+        title="记账凭证"
+        description={`另有日终计提 ${found.accrued.count} 次，累计 ${formatYuan(found.accrued.amount)}，见当日汇总凭证`}
+        flush
+      >
         <VoucherTable vouchers={found.vouchers} />
       </Card>
       <LoanPapers found={found} />

@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { PrintButton } from '@/components/loan/print-button';
-import { VoucherLines } from '@/components/loan/voucher-table';
+import { LinesByLoan, VoucherLines } from '@/components/loan/voucher-table';
 import { PageHeader } from '@/components/layout/page-header';
 import { Card } from '@/components/ui/card';
 import { DescriptionList } from '@/components/ui/description-list';
@@ -29,16 +29,19 @@ export default async function VoucherPage({ params }: Readonly<{ params: Promise
               { label: '记账日期', value: formatDate(found.bookingDate) },
               {
                 label: '借据号',
-                value: (
-                  <Link href={`/loans/${found.loanId}`} className="text-brand-700 hover:underline">
-                    {found.loanNumber}
-                  </Link>
-                ),
+                value:
+                  found.loanId === null ? (
+                    '多笔，见按借据明细'
+                  ) : (
+                    <Link href={`/loans/${found.loanId}`} className="text-brand-700 hover:underline">
+                      {found.loanNumber}
+                    </Link>
+                  ),
               },
-              { label: '客户', value: found.customerName },
+              { label: '客户', value: found.customerName ?? '—' },
               {
                 label: '来源',
-                value: found.eventSequence === null ? '日终计提' : `业务流水第 ${found.eventSequence} 笔`,
+                value: found.eventSequence === null ? '日终' : `业务流水第 ${found.eventSequence} 笔`,
               },
               { label: '制单', value: found.makerName ?? '系统' },
               { label: '生成时间', value: formatInstant(found.createdAt) },
@@ -49,6 +52,11 @@ export default async function VoucherPage({ params }: Readonly<{ params: Promise
           <VoucherLines voucher={found} />
         </div>
       </Card>
+      {found.loanId === null && (
+        <Card title="按借据明细" flush>
+          <LinesByLoan lines={found.lines} />
+        </Card>
+      )}
     </div>
   );
 }
