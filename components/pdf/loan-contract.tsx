@@ -5,10 +5,10 @@ import { lendingClauses } from './contract/lending-clauses';
 import { standingClauses } from './contract/standing-clauses';
 import { Facts } from './parts/facts';
 import { Paper, PaperTitle, Sheet } from './parts/paper';
-import { borrowerFacts, lenderFacts, type Borrower } from './parts/parties';
+import { borrowerFacts, lenderFacts } from './parts/parties';
 import { PlanTable } from './parts/plan-table';
 import { Clauses, Note, Paragraph, Warning } from './parts/prose';
-import { Signatures, type Signatory } from './parts/signatures';
+import { borrowerSignatory, lenderSignatory, Signatures } from './parts/signatures';
 import { renderPdf } from './render';
 
 export const renderLoanContract = (data: LoanContractData): Promise<Buffer> =>
@@ -41,14 +41,3 @@ function LoanContract({ data }: Readonly<{ data: LoanContractData }>) {
     </Paper>
   );
 }
-
-const borrowerSignatory = ({ kind, name }: Borrower): Signatory =>
-  kind === 'company'
-    ? { role: '借款人（公章）', name, lines: ['法定代表人或授权代理人（签字）'] }
-    : { role: '借款人（签字并捺印）', name, lines: [] };
-
-const lenderSignatory = (name: string): Signatory => ({
-  role: '贷款人（公章）',
-  name,
-  lines: ['法定代表人或授权代理人（签字）'],
-});

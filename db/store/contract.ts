@@ -31,6 +31,14 @@ export const theCompany = (tx: Reader) => tx.select().from(company).get();
 export const findDisbursement = (tx: Reader, disbursementId: number) =>
   tx.select().from(disbursement).where(eq(disbursement.id, disbursementId)).get();
 
+/** The disbursement by which the money of a contract went out. */
+export const findReleasedDisbursement = (tx: Reader, contractId: number) =>
+  tx
+    .select()
+    .from(disbursement)
+    .where(and(eq(disbursement.contractId, contractId), eq(disbursement.state, 'released')))
+    .get();
+
 export const hasLiveDisbursement = (tx: Reader, contractId: number): boolean =>
   tx
     .select({ id: disbursement.id })

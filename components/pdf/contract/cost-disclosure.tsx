@@ -9,7 +9,7 @@ import { formatRate } from '@/lib/format/number';
 import { Facts } from '../parts/facts';
 import { PaperTitle, Sheet } from '../parts/paper';
 import { Note, Paragraph, Subtitle, Warning } from '../parts/prose';
-import { Signatures } from '../parts/signatures';
+import { borrowerSignatory, lenderSignatory, Signatures } from '../parts/signatures';
 import { Table, type Column } from '../parts/table';
 import { DISCLOSURE_TITLE, type LoanContractData } from './contract-data';
 
@@ -67,16 +67,7 @@ export function CostDisclosure({ data }: Readonly<{ data: LoanContractData }>) {
       <Warning>
         本人（本单位）在签订借款合同之前已逐项阅读本表，知悉并理解上述全部成本，确认无误后签署。
       </Warning>
-      <Signatures
-        parties={[
-          {
-            role: borrower.kind === 'company' ? '借款人（公章）' : '借款人（签字并捺印）',
-            name: borrower.name,
-            lines: borrower.kind === 'company' ? ['法定代表人或授权代理人（签字）'] : [],
-          },
-          { role: '贷款人（公章）', name: lender.name, lines: ['经办人（签字）'] },
-        ]}
-      />
+      <Signatures parties={[borrowerSignatory(borrower), lenderSignatory(lender.name, '经办人（签字）')]} />
     </Sheet>
   );
 }

@@ -1,0 +1,94 @@
+// 结清证明: the lender's word that nothing is owed on a loan, and that its security is released (domain.md 6.6).
+import type { Instant } from '@/lib/domain/calendar/instant';
+import type { IsoDate } from '@/lib/domain/calendar/iso-date';
+import type { Guarantee } from '@/lib/domain/loan/product';
+import { COMPONENTS, type Amounts } from '@/lib/domain/loan/terms';
+import { sum, type Money } from '@/lib/domain/money/money';
+import { chineseAmountInYuan } from '@/lib/format/chinese-amount';
+import { formatDateChinese } from '@/lib/format/date';
+import { componentLabels } from '@/lib/format/labels-loan';
+import { formatMoney, formatYuan } from '@/lib/format/money';
+import { Paper, PaperTitle, Sheet } from './parts/paper';
+import { identityWords, type Borrower, type Lender } from './parts/parties';
+import { Note, Paragraph } from './parts/prose';
+import { Signatures } from './parts/signatures';
+import { Table } from './parts/table';
+import { renderPdf } from './render';
+
+export type CertificateData = Readonly<{
+  number: string;
+  contractNumber: string;
+  loanNumber: string;
+  lender: Lender;
+  borrower: Borrower;
+  productName: string;
+  guarantee: Guarantee;
+  principal: Money;
+  startsOn: IsoDate;
+  maturesOn: IsoDate;
+  settledOn: IsoDate;
+  /** Everything that was paid on the loan, by component. */
+  paid: Amounts;
+  /** 预收款 that is still to be paid back. */
+  credit: Money;
+  issuedOn: IsoDate;
+  createdAt: Instant;
+}>;
+
+const TITLE = '结清证明';
+
+export const renderCertificate = (data: CertificateData): Promise<Buffer> =>
+  renderPdf(<Certificate data={data} />);
+
+const RELEASE_WORDS: Readonly<Record<Guarantee, string>> = {
+  credit: '',
+  guarantee: '　　该笔借款项下保证人的保证责任同时解除。',
+  mortgage: '　　该笔借款项下的抵押担保同时解除，我公司同意办理抵押登记注销手续。',
+  pledge: '　　该笔借款项下的质押担保同时解除，我公司同意返还质押财产、办理出质登记注销手续。',
+};
+
+function Certificate({ data }: Readonly<{ data: CertificateData }>) {
+  const { borrower, createdAt, lender, number, paid } = data;
+  const release = RELEASE_WORDS[data.guarantee];
+  return (
+    <Paper title={TITLE} company={lender.name} number={number} createdAt={createdAt}>
+      <Sheet company={lender.name} title={TITLE} number={number}>
+        <PaperTitle title={TITLE} number={`编号：${number}`} />
+        <Paragraph>
+          {`　　兹证明，借款人${borrower.name}（${identityWords(borrower)}：${borrower.identityNumber}）依据与我公司签订的编号为${data.contractNumber}的《借款合同》，于${formatDateChinese(data.startsOn)}取得${data.productName}借款${chineseAmountInYuan(data.principal)}（小写：${formatYuan(data.principal)}），借据编号为${data.loanNumber}，约定到期日为${formatDateChinese(data.maturesOn)}。`}
+        </Paragraph>
+        <Paragraph>
+          {`　　截至${formatDateChinese(data.settledOn)}，该笔借款的本金、利息及其他应付款项已全部结清，借款人在该《借款合同》项下的还款义务履行完毕，双方就该笔借款的债权债务关系终止。`}
+        </Paragraph>
+        {release !== '' && <Paragraph>{release}</Paragraph>}
+        <Paragraph>　　借款人累计归还的款项如下：</Paragraph>
+        <Table
+          columns={[
+            { header: '项目', share: 50, align: 'center', text: (row) => componentLabels[row] },
+            { header: '金额（元）', share: 50, align: 'right', text: (row) => formatMoney(paid[row]) },
+          ]}
+          rows={COMPONENTS.toReversed()}
+          totals={['合计', formatMoney(sum(COMPONENTS.map((component) => paid[component])))]}
+        />
+        {data.credit > 0 && (
+          <Paragraph>
+            {`　　截至本证明出具之日，借款人尚有预收款余额${formatYuan(data.credit)}，由我公司另行退还。`}
+          </Paragraph>
+        )}
+        <Paragraph>　　特此证明。</Paragraph>
+        <Signatures
+          parties={[
+            { role: '　', name: '', lines: [] },
+            {
+              role: '贷款人（公章）',
+              name: lender.name,
+              lines: [],
+              day: formatDateChinese(data.issuedOn),
+            },
+          ]}
+        />
+        <Note>{`查询电话：${lender.phone}`}</Note>
+      </Sheet>
+    </Paper>
+  );
+}
