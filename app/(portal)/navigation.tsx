@@ -5,6 +5,7 @@ import {
   FileSignature,
   FileText,
   Gauge,
+  HandCoins,
   HelpCircle,
   Landmark,
   Package,
@@ -38,6 +39,7 @@ const PLACES: readonly Readonly<{ title: string; places: readonly Place[] }>[] =
       { href: '/contracts', label: '合同', icon: <FileSignature aria-hidden />, permission: 'contract.view' },
       { href: '/disbursements', label: '放款', icon: <Banknote aria-hidden />, permission: 'contract.view' },
       { href: '/loans', label: '贷款台账', icon: <Landmark aria-hidden />, permission: 'loan.view' },
+      { href: '/receipts', label: '收款记录', icon: <HandCoins aria-hidden />, permission: 'loan.view' },
       {
         href: '/approvals',
         label: '待复核',

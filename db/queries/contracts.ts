@@ -1,5 +1,5 @@
 // Contracts and their disbursements, as the lists and pages show them.
-import { and, asc, desc, eq, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, lte, sql, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Reader } from '@/db/client';
 import {
@@ -15,6 +15,7 @@ import {
   type RequestState,
 } from '@/db/schema';
 import { can, type Actor } from '@/lib/domain/access/permissions';
+import type { IsoDate } from '@/lib/domain/calendar/iso-date';
 import { getApplication } from './applications';
 import { matching } from './text-search';
 
@@ -135,8 +136,15 @@ export function getContract(db: Reader, actor: Actor, contractId: number) {
   };
 }
 
-export function listDisbursements(db: Reader, actor: Actor, args: ListArgs<RequestState, DisbursementSort>) {
-  const where = and(args.state && eq(disbursement.state, args.state), matching(args.q, SEARCHED));
+type DisbursementArgs = ListArgs<RequestState, DisbursementSort> & Readonly<{ from?: IsoDate; to?: IsoDate }>;
+
+export function listDisbursements(db: Reader, actor: Actor, args: DisbursementArgs) {
+  const where = and(
+    args.state && eq(disbursement.state, args.state),
+    args.from && gte(disbursement.valueDate, args.from),
+    args.to && lte(disbursement.valueDate, args.to),
+    matching(args.q, SEARCHED),
+  );
   const direction = args.direction === 'asc' ? asc : desc;
   const order = [direction(disbursement[args.sort]), desc(disbursement.id)];
   const total =

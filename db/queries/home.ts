@@ -1,8 +1,8 @@
-// What the home page tells: the portfolio in figures, what falls due, what is overdue, and a year of business.
-import { and, asc, eq, gt, gte, lt, lte, sql } from 'drizzle-orm';
+// What the home page tells of the business: the portfolio in figures, what falls due, what is overdue, a year of money.
+import { and, asc, eq, gte, lte, sql, type SQL } from 'drizzle-orm';
 import type { Reader } from '@/db/client';
-import { customer, loan, loanEvent, loanInstalment } from '@/db/schema';
-import type { Actor } from '@/lib/domain/access/permissions';
+import { customer, loan, loanEvent } from '@/db/schema';
+import { can, type Actor } from '@/lib/domain/access/permissions';
 import {
   addDays,
   addMonths,
@@ -12,160 +12,172 @@ import {
   yearOf,
   type IsoDate,
 } from '@/lib/domain/calendar/iso-date';
-import { fen, type Money } from '@/lib/domain/money/money';
+import { fen, ZERO, type Money } from '@/lib/domain/money/money';
+import {
+  atRiskBefore,
+  dueSoonAmountFrom,
+  lastDaySoon,
+  nextDueOnFrom,
+  overdueAmountOn,
+  overduePrincipalOn,
+  overdueSinceOn,
+} from './loan-dues';
+
+type CountAndSum = Readonly<{ count: number; amount: Money }>;
 
 export type PortfolioFigures = Readonly<{
-  activeLoans: number;
-  outstandingPrincipal: Money;
-  overdueLoans: number;
-  overduePrincipal: Money;
-  /** Principal of loans with anything more than 30 days overdue over all principal, percent with two decimals */
-  par30Percent: string;
-  disbursedThisMonth: Money;
-  collectedThisMonth: Money;
+  active: CountAndSum;
+  /** The overdue principal alone */
+  overdue: CountAndSum;
+  /** Overdue principal over all principal, percent with two decimals */
+  overduePercent: string;
+  /** The whole balance of loans late by more than 30 days */
+  atRisk: CountAndSum;
+  /** PAR30: that balance over all principal, percent with two decimals */
+  atRiskPercent: string;
+  /** From the first of the month to today */
+  monthFrom: IsoDate;
+  disbursed: CountAndSum;
+  collected: CountAndSum;
 }>;
 
-const openAmount = sql<number>`${loanInstalment.principalDue} - ${loanInstalment.principalPaid}
-  + ${loanInstalment.interestDue} - ${loanInstalment.interestPaid}
-  + ${loanInstalment.feeDue} - ${loanInstalment.feePaid}`;
-const openPrincipal = sql<number>`${loanInstalment.principalDue} - ${loanInstalment.principalPaid}`;
-
-export function getPortfolioFigures(db: Reader, _actor: Actor, today: IsoDate): PortfolioFigures {
-  const active = db
+/** Null for those who may not see the business. */
+export function getPortfolioFigures(db: Reader, actor: Actor, today: IsoDate): PortfolioFigures | null {
+  if (!can(actor, 'loan.view')) return null;
+  const since = overdueSinceOn(today);
+  const balance = loan.outstandingPrincipal;
+  const isAtRisk = sql`${since} < ${atRiskBefore(today)}`;
+  const found = db
     .select({
-      count: sql<number>`count(*)`,
-      principal: sql<number>`coalesce(sum(${loan.outstandingPrincipal}), 0)`,
+      loans: sql<number>`count(*)`,
+      principal: sql<number>`coalesce(sum(${balance}), 0)`,
+      overdueLoans: sql<number>`count(${since})`,
+      overduePrincipal: sql<number>`coalesce(sum(case when ${since} is not null then ${overduePrincipalOn(today)} end), 0)`,
+      atRiskLoans: sql<number>`count(case when ${isAtRisk} then 1 end)`,
+      atRiskPrincipal: sql<number>`coalesce(sum(case when ${isAtRisk} then ${balance} end), 0)`,
     })
     .from(loan)
     .where(eq(loan.status, 'active'))
     .get();
-  const overdue = db
-    .select({
-      loans: sql<number>`count(distinct ${loanInstalment.loanId})`,
-      principal: sql<number>`coalesce(sum(${openPrincipal}), 0)`,
-    })
-    .from(loanInstalment)
-    .where(and(lt(loanInstalment.effectiveDueOn, today), gt(openAmount, 0)))
-    .get();
-  const outstanding = fen(active?.principal ?? 0);
-  const monthStart = dateOf(yearOf(today), monthOf(today), 1);
+  const principal = fen(found?.principal ?? 0);
+  const overdue = fen(found?.overduePrincipal ?? 0);
+  const atRisk = fen(found?.atRiskPrincipal ?? 0);
+  const monthFrom = firstOfMonth(today);
   return {
-    activeLoans: active?.count ?? 0,
-    outstandingPrincipal: outstanding,
-    overdueLoans: overdue?.loans ?? 0,
-    overduePrincipal: fen(overdue?.principal ?? 0),
-    par30Percent: shareOf(principalOverdueSince(db, addDays(today, -30)), outstanding),
-    disbursedThisMonth: sumOfEvents(db, 'disburse', monthStart, today),
-    collectedThisMonth: sumOfEvents(db, 'repay', monthStart, today),
+    active: { count: found?.loans ?? 0, amount: principal },
+    overdue: { count: found?.overdueLoans ?? 0, amount: overdue },
+    overduePercent: shareOf(overdue, principal),
+    atRisk: { count: found?.atRiskLoans ?? 0, amount: atRisk },
+    atRiskPercent: shareOf(atRisk, principal),
+    monthFrom,
+    disbursed: moneyBetween(db, 'disburse', monthFrom, today),
+    collected: moneyBetween(db, 'repay', monthFrom, today),
   };
 }
 
-function principalOverdueSince(db: Reader, day: IsoDate): Money {
-  const row = db
-    .select({ principal: sql<number>`coalesce(sum(${loan.outstandingPrincipal}), 0)` })
-    .from(loan)
-    .where(
-      sql`${loan.id} in (select ${loanInstalment.loanId} from ${loanInstalment}
-        where ${loanInstalment.effectiveDueOn} < ${day} and ${openAmount} > 0)`,
-    )
-    .get();
-  return fen(row?.principal ?? 0);
+const firstOfMonth = (day: IsoDate): IsoDate => dateOf(yearOf(day), monthOf(day), 1);
+
+/** A share in percent with two decimals, half up, in whole numbers so that it is exact. */
+export function shareOf(part: Money, whole: Money): string {
+  if (whole === ZERO) return '0.00';
+  const hundredths = (BigInt(part) * 20_000n + BigInt(whole)) / (BigInt(whole) * 2n);
+  return `${hundredths / 100n}.${String(hundredths % 100n).padStart(2, '0')}`;
 }
 
-/** A share in percent with two decimals, by whole numbers so that it is exact. */
-function shareOf(part: Money, whole: Money): string {
-  if (whole === 0) return '0.00';
-  const basisPoints = Math.round((part * 10_000) / whole);
-  return `${Math.floor(basisPoints / 100)}.${String(basisPoints % 100).padStart(2, '0')}`;
-}
+/** Money counts on the day it came or went; what was reversed counts for nothing. */
+const movedBetween = (from: IsoDate, to: IsoDate): SQL | undefined =>
+  and(gte(loanEvent.valueDate, from), lte(loanEvent.valueDate, to), isStanding);
 
-/** Money in or out by value date; what was reversed counts for nothing. */
-function sumOfEvents(db: Reader, type: 'disburse' | 'repay', from: IsoDate, to: IsoDate): Money {
-  const row = db
-    .select({ amount: sql<number>`coalesce(sum(${loanEvent.amount}), 0)` })
+export const isStanding = sql`not exists (select 1 from ${loanEvent} as undo where undo.loan_id = ${loanEvent}."loan_id"
+  and undo.type = 'reverse' and json_extract(undo.event, '$.target') = ${loanEvent}."sequence")`;
+
+function moneyBetween(db: Reader, type: 'disburse' | 'repay', from: IsoDate, to: IsoDate): CountAndSum {
+  const found = db
+    .select({
+      count: sql<number>`count(*)`,
+      amount: sql<number>`coalesce(sum(${loanEvent.amount}), 0)`,
+    })
     .from(loanEvent)
-    .where(
-      and(
-        eq(loanEvent.type, type),
-        gte(loanEvent.valueDate, from),
-        lte(loanEvent.valueDate, to),
-        sql`not exists (select 1 from loan_event as undo where undo.loan_id = ${loanEvent.loanId}
-          and undo.type = 'reverse' and json_extract(undo.event, '$.target') = ${loanEvent.sequence})`,
-      ),
-    )
+    .where(and(eq(loanEvent.type, type), movedBetween(from, to)))
     .get();
-  return fen(row?.amount ?? 0);
+  return { count: found?.count ?? 0, amount: fen(found?.amount ?? 0) };
 }
 
 export type DueItem = Readonly<{
   loanId: number;
   loanNumber: string;
   customerName: string;
-  period: number;
+  /** The oldest day overdue, or the next day due */
   dueOn: IsoDate;
+  /** Days late; nought or less for what is to come */
+  daysLate: number;
   amount: Money;
-  /** Positive when overdue */
-  daysPastDue: number;
 }>;
 
-/** Instalments with anything open that fall due within the next days, the nearest first. */
-export function listFallingDue(
-  db: Reader,
-  _actor: Actor,
-  today: IsoDate,
-  days: number,
-  limit: number,
-): DueItem[] {
-  return dueItems(
-    db,
-    today,
-    and(gte(loanInstalment.effectiveDueOn, today), lte(loanInstalment.effectiveDueOn, addDays(today, days))),
-    limit,
-  );
+export type DueList = Readonly<{ rows: readonly DueItem[]; total: CountAndSum }>;
+
+const NOTHING_DUE: DueList = { rows: [], total: { count: 0, amount: ZERO } };
+
+/** Loans with anything that falls due from today to the end of the days that count as soon, the nearest first. */
+export function listFallingDue(db: Reader, actor: Actor, today: IsoDate, limit: number): DueList {
+  const next = nextDueOnFrom(today);
+  const where = sql`${next} <= ${lastDaySoon(today)}`;
+  return dueList(db, actor, today, { day: next, amount: dueSoonAmountFrom(today), where, limit });
 }
 
-/** Overdue instalments, the oldest first. */
-export function listOverdue(db: Reader, _actor: Actor, today: IsoDate, limit: number): DueItem[] {
-  return dueItems(db, today, lt(loanInstalment.effectiveDueOn, today), limit);
+/** Overdue loans, the worst first. */
+export function listOverdue(db: Reader, actor: Actor, today: IsoDate, limit: number): DueList {
+  const since = overdueSinceOn(today);
+  const where = sql`${since} is not null`;
+  return dueList(db, actor, today, { day: since, amount: overdueAmountOn(today), where, limit });
 }
 
-function dueItems(db: Reader, today: IsoDate, when: ReturnType<typeof and>, limit: number): DueItem[] {
-  return db
+type Asked = Readonly<{ day: SQL<IsoDate | null>; amount: SQL<Money>; where: SQL; limit: number }>;
+
+function dueList(db: Reader, actor: Actor, today: IsoDate, asked: Asked): DueList {
+  if (!can(actor, 'loan.view')) return NOTHING_DUE;
+  const where = and(eq(loan.status, 'active'), asked.where);
+  const rows = db
     .select({
       loanId: loan.id,
       loanNumber: loan.number,
       customerName: customer.name,
-      period: loanInstalment.period,
-      dueOn: loanInstalment.effectiveDueOn,
-      amount: openAmount,
+      dueOn: sql<IsoDate>`${asked.day}`,
+      amount: asked.amount,
     })
-    .from(loanInstalment)
-    .innerJoin(loan, eq(loan.id, loanInstalment.loanId))
+    .from(loan)
     .innerJoin(customer, eq(customer.id, loan.customerId))
-    .where(and(eq(loan.status, 'active'), when, gt(openAmount, 0)))
-    .orderBy(asc(loanInstalment.effectiveDueOn), asc(loan.id))
-    .limit(limit)
+    .where(where)
+    .orderBy(asc(asked.day), asc(loan.id))
+    .limit(asked.limit)
     .all()
-    .map((row) => ({
-      ...row,
-      amount: fen(row.amount),
-      dueOn: row.dueOn,
-      daysPastDue: daysBetween(row.dueOn, today),
-    }));
+    .map((row) => ({ ...row, daysLate: daysBetween(row.dueOn, today) }));
+  const total = db
+    .select({ count: sql<number>`count(*)`, amount: sql<number>`coalesce(sum(${asked.amount}), 0)` })
+    .from(loan)
+    .where(where)
+    .get();
+  return { rows, total: { count: total?.count ?? 0, amount: fen(total?.amount ?? 0) } };
 }
 
 export type MonthlyBusiness = Readonly<{ month: string; disbursed: Money; collected: Money }>;
 
 /** Disbursed and collected by month, for the twelve months up to today. */
-export function listMonthlyBusiness(db: Reader, _actor: Actor, today: IsoDate): MonthlyBusiness[] {
-  const firstOfMonth = dateOf(yearOf(today), monthOf(today), 1);
+export function listMonthlyBusiness(db: Reader, actor: Actor, today: IsoDate): MonthlyBusiness[] {
+  if (!can(actor, 'loan.view')) return [];
+  const first = addMonths(firstOfMonth(today), -11);
+  const last = addDays(addMonths(firstOfMonth(today), 1), -1);
+  const month = sql<string>`substr(${loanEvent.valueDate}, 1, 7)`;
+  const sums = db
+    .select({ month, type: loanEvent.type, amount: sql<number>`sum(${loanEvent.amount})` })
+    .from(loanEvent)
+    .where(movedBetween(first, last))
+    .groupBy(month, loanEvent.type)
+    .all();
   return Array.from({ length: 12 }, (_, index) => {
-    const from = addMonths(firstOfMonth, index - 11);
-    const to = addDays(addMonths(from, 1), -1);
-    return {
-      month: from.slice(0, 7),
-      disbursed: sumOfEvents(db, 'disburse', from, to),
-      collected: sumOfEvents(db, 'repay', from, to),
-    };
+    const name = addMonths(first, index).slice(0, 7);
+    const of = (type: 'disburse' | 'repay'): Money =>
+      fen(sums.find((row) => row.month === name && row.type === type)?.amount ?? 0);
+    return { month: name, disbursed: of('disburse'), collected: of('repay') };
   });
 }

@@ -1,16 +1,17 @@
 // The loan list: what each loan owes next and since when it is late, searched, filtered and paged in SQL.
 import { and, asc, desc, eq, sql, type SQL } from 'drizzle-orm';
 import type { Reader } from '@/db/client';
-import { customer, loan, loanInstalment } from '@/db/schema';
+import { customer, loan } from '@/db/schema';
 import type { LoanStatus } from '@/db/schema';
 import type { Actor } from '@/lib/domain/access/permissions';
-import { addDays, daysBetween, type IsoDate } from '@/lib/domain/calendar/iso-date';
+import { daysBetween, type IsoDate } from '@/lib/domain/calendar/iso-date';
 import type { LoanTerms } from '@/lib/domain/loan/terms';
 import type { Money } from '@/lib/domain/money/money';
+import { atRiskBefore, lastDaySoon, nextDueAmountFrom, nextDueOnFrom, overdueSinceOn } from './loan-dues';
 import { matching } from './text-search';
 
-export const LOAN_STATES = ['active', 'overdue', 'due_soon', 'settled'] as const;
-/** 未结清, 逾期, 即将到期, 已结清 */
+export const LOAN_STATES = ['active', 'overdue', 'at_risk', 'due_soon', 'settled'] as const;
+/** 未结清, 逾期, 逾期超过 30 天, 即将到期, 已结清 */
 export type LoanListState = (typeof LOAN_STATES)[number];
 
 export const LOAN_SORTS = [
@@ -20,11 +21,9 @@ export const LOAN_SORTS = [
   'disbursedOn',
   'maturesOn',
   'nextDueOn',
+  'daysPastDue',
 ] as const;
 export type LoanSort = (typeof LOAN_SORTS)[number];
-
-/** Due within so many days counts as due soon. */
-export const DUE_SOON_DAYS = 7;
 
 export type LoanListArgs = Readonly<{
   state?: LoanListState;
@@ -56,20 +55,6 @@ export type LoanListItem = Readonly<{
 }>;
 
 export type LoanList = Readonly<{ rows: readonly LoanListItem[]; total: number }>;
-
-const openAmount = sql`(part.principal_due - part.principal_paid + part.interest_due - part.interest_paid + part.fee_due - part.fee_paid)`;
-const partsOfLoan = sql`${loanInstalment} as part where part.loan_id = ${loan}."id" and ${openAmount} > 0`;
-
-/** The oldest due day whose principal or interest is open though its grace has passed, as the engine counts days late. */
-const overdueSinceOn = (today: IsoDate) =>
-  sql<IsoDate | null>`(select min(part.effective_due_on) from ${partsOfLoan}
-    and part.principal_due + part.interest_due > part.principal_paid + part.interest_paid
-    and date(part.effective_due_on, json_extract(${loan.terms}, '$.overdue.graceDays') || ' days') < ${today})`;
-const nextDueOnFrom = (today: IsoDate) =>
-  sql<IsoDate | null>`(select min(part.effective_due_on) from ${partsOfLoan} and part.effective_due_on >= ${today})`;
-const nextDueAmountFrom = (today: IsoDate) =>
-  sql<Money | null>`(select ${openAmount} from ${partsOfLoan} and part.effective_due_on >= ${today}
-    order by part.effective_due_on, part.period limit 1)`;
 
 export function listLoans(db: Reader, _actor: Actor, today: IsoDate, args: LoanListArgs): LoanList {
   const where = conditions(today, args);
@@ -129,7 +114,10 @@ function stateCondition(today: IsoDate, state: LoanListState | undefined): SQL |
   if (state === undefined) return undefined;
   if (state === 'settled' || state === 'active') return eq(loan.status, state);
   if (state === 'overdue') return sql`${loan.status} = 'active' and ${overdueSinceOn(today)} is not null`;
-  return sql`${loan.status} = 'active' and ${nextDueOnFrom(today)} <= ${addDays(today, DUE_SOON_DAYS)}`;
+  if (state === 'at_risk') {
+    return sql`${loan.status} = 'active' and ${overdueSinceOn(today)} < ${atRiskBefore(today)}`;
+  }
+  return sql`${loan.status} = 'active' and ${nextDueOnFrom(today)} <= ${lastDaySoon(today)}`;
 }
 
 function order(today: IsoDate, args: LoanListArgs): SQL[] {
@@ -137,6 +125,11 @@ function order(today: IsoDate, args: LoanListArgs): SQL[] {
   // Loans without a next due day come last either way.
   if (args.sort === 'nextDueOn') {
     return [sql`${nextDueOnFrom(today)} is null`, direction(nextDueOnFrom(today))];
+  }
+  // The most days late are the oldest day; loans that are not late come last.
+  if (args.sort === 'daysPastDue') {
+    const opposite = args.direction === 'asc' ? desc : asc;
+    return [sql`${overdueSinceOn(today)} is null`, opposite(overdueSinceOn(today))];
   }
   const column = {
     number: loan.number,

@@ -15,18 +15,20 @@ import type { Instant } from '@/lib/domain/calendar/instant';
 import type { ApplicationState } from '@/lib/domain/workflow/application';
 import { waitsFor } from './applications';
 
-export type TodoKind =
-  | 'draft'
-  | 'returned'
-  | 'investigate'
-  | 'draft_contract'
-  | 'review'
-  | 'approve'
-  | 'sign_contract'
-  | 'request_disbursement'
-  | 'release_disbursement'
-  | 'approve_reversal'
-  | 'approve_refund';
+export const TODO_KINDS = [
+  'returned',
+  'draft',
+  'investigate',
+  'draft_contract',
+  'sign_contract',
+  'request_disbursement',
+  'review',
+  'approve',
+  'release_disbursement',
+  'approve_reversal',
+  'approve_refund',
+] as const;
+export type TodoKind = (typeof TODO_KINDS)[number];
 
 export type TodoItem = Readonly<{
   kind: TodoKind;
@@ -38,6 +40,7 @@ export type TodoItem = Readonly<{
   since: Instant;
 }>;
 
+/** Empty for those who have no part in the business. */
 export function listTodo(db: Reader, actor: Actor): TodoItem[] {
   const items = [
     ...applicationItems(db, actor),
@@ -90,7 +93,9 @@ function applicationItems(db: Reader, actor: Actor): TodoItem[] {
 }
 
 function contractItems(db: Reader): TodoItem[] {
-  const hasLiveDisbursement = sql`exists (select 1 from ${disbursement} where ${disbursement.contractId} = ${contract}."id" and ${disbursement.state} <> 'rejected')`;
+  const ofContract = sql`${disbursement} where ${disbursement.contractId} = ${contract}."id"`;
+  const sentBackAt = sql<Instant | null>`(select max(${disbursement.decidedAt}) from ${ofContract} and ${disbursement.state} = 'rejected')`;
+  const signedAt = sql<Instant | null>`(select max(${applicationStep.at}) from ${applicationStep} where ${applicationStep.applicationId} = ${contract.applicationId} and ${applicationStep.outcome} = 'signed')`;
   return db
     .select({
       id: contract.id,
@@ -98,20 +103,25 @@ function contractItems(db: Reader): TodoItem[] {
       name: customer.name,
       state: contract.state,
       createdAt: contract.createdAt,
+      sentBackAt,
+      signedAt,
     })
     .from(contract)
     .innerJoin(customer, eq(customer.id, contract.customerId))
     .where(
-      sql`${contract.state} = 'drafted' or (${contract.state} = 'signed' and not ${hasLiveDisbursement})`,
+      sql`${contract.state} = 'drafted' or (${contract.state} = 'signed' and not exists (select 1 from ${ofContract} and ${disbursement.state} <> 'rejected'))`,
     )
     .all()
-    .map((row) => ({
-      kind: row.state === 'drafted' ? 'sign_contract' : 'request_disbursement',
-      title: row.state === 'drafted' ? '合同待签订' : '申请放款',
-      subtitle: `${row.number} ${row.name}`,
-      href: `/contracts/${row.id}`,
-      since: row.createdAt,
-    }));
+    .map((row) => {
+      const isDrafted = row.state === 'drafted';
+      return {
+        kind: isDrafted ? 'sign_contract' : 'request_disbursement',
+        title: isDrafted ? '签约登记' : row.sentBackAt ? '放款被退回，重新申请' : '申请放款',
+        subtitle: `${row.number} ${row.name}`,
+        href: `/contracts/${row.id}`,
+        since: isDrafted ? row.createdAt : (row.sentBackAt ?? row.signedAt ?? row.createdAt),
+      };
+    });
 }
 
 function releaseItems(db: Reader, actor: Actor): TodoItem[] {

@@ -16,7 +16,10 @@ export type UserListItem = Readonly<{
   lastSignInAt: Instant | null;
 }>;
 
-export type UserFilter = Readonly<{ text?: string; role?: Role; status?: 'enabled' | 'disabled' }>;
+export const USER_STATES = ['enabled', 'disabled', 'never_signed_in', 'first_password'] as const;
+/** 启用, 已停用, 从未登录, 待改密码 */
+export type UserState = (typeof USER_STATES)[number];
+export type UserFilter = Readonly<{ text?: string; role?: Role; status?: UserState }>;
 export const USER_SORTS = ['username', 'name', 'createdAt'] as const;
 export type UserSort = (typeof USER_SORTS)[number];
 
@@ -30,6 +33,8 @@ const COLUMNS = {
   createdAt: user.createdAt,
   lastSignInAt: sql<Instant | null>`(select max(created_at) from session where session.user_id = ${user.id})`,
 };
+
+export const hasNeverSignedIn = sql<number>`not exists (select 1 from ${session} where ${session}."user_id" = ${user}."id")`;
 
 export function listUsers(
   db: Reader,
@@ -57,13 +62,16 @@ function conditionOf({ text, role, status }: UserFilter): SQL | undefined {
   return and(
     pattern ? or(like(user.username, pattern), like(user.name, pattern)) : undefined,
     role ? eq(user.role, role) : undefined,
-    status === 'enabled'
-      ? isNull(user.disabledAt)
-      : status === 'disabled'
-        ? isNotNull(user.disabledAt)
-        : undefined,
+    status && stateConditions[status],
   );
 }
+
+const stateConditions: Readonly<Record<UserState, SQL | undefined>> = {
+  enabled: isNull(user.disabledAt),
+  disabled: isNotNull(user.disabledAt),
+  never_signed_in: and(isNull(user.disabledAt), hasNeverSignedIn),
+  first_password: and(isNull(user.disabledAt), eq(user.mustChangePassword, true)),
+};
 
 export function getUser(db: Reader, actor: Actor, userId: number): UserListItem | null {
   if (!can(actor, 'user.view')) return null;

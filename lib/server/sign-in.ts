@@ -103,6 +103,10 @@ export function isLocked(failures: readonly Instant[], limit: number, at: Instan
   });
 }
 
+/** Whether wrong passwords have locked an account at a moment; tells it to the administrator, never at the door. */
+export const isAccountLocked = (db: Reader, username: string, at: Instant): boolean =>
+  isLocked(failuresOfUsername(db, username, shift(at, -2 * WINDOW)), FAILURES_PER_ACCOUNT, at);
+
 /** Ends the session of a token for good; its cookie, wherever it was copied to, opens nothing from now on. */
 export function signOut(db: Db, token: string, at: Instant): void {
   const tokenHash = hashOfToken(token);

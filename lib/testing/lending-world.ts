@@ -90,8 +90,8 @@ export type LendingWorld = LendingHouse &
   Readonly<{
     loanId: number;
     loan: () => LoanRow;
-    /** One more loan of the same customer, terms and day; answers its id. */
-    addLoan: () => number;
+    /** One more loan of the same customer, on the same terms or changed ones; answers its id. */
+    addLoan: (changes?: Partial<LoanTerms>) => number;
   }>;
 
 /** An active loan, disbursed on the first day of its terms. */
@@ -100,9 +100,10 @@ export function lendingWorld(changes: Partial<LoanTerms> = {}): LendingWorld {
   const terms: LoanTerms = { ...sampleTerms, ...changes };
   const productVersionId = addProduct(house, terms);
   let count = 0;
-  const add = (): number => {
+  const add = (more: Partial<LoanTerms> = {}): number => {
     count += 1;
-    return addLoan(house, addContract(house, terms, { productVersionId, state: 'disbursed', count }), terms);
+    const own = { ...terms, ...more };
+    return addLoan(house, addContract(house, own, { productVersionId, state: 'disbursed', count }), own);
   };
   const loanId = add();
   const loan = (): LoanRow => {

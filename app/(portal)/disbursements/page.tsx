@@ -1,6 +1,6 @@
 import { DisbursementStateBadge } from '@/components/contract/state-badges';
 import { PageHeader } from '@/components/layout/page-header';
-import { SearchField, SelectFilter } from '@/components/tables/filters';
+import { DateFilter, SearchField, SelectFilter } from '@/components/tables/filters';
 import { ListView, type ListColumn } from '@/components/tables/list-page';
 import { parseListQuery, type SearchParams } from '@/components/tables/list-query';
 import { Badge } from '@/components/ui/badge';
@@ -80,9 +80,9 @@ export default async function DisbursementsPage({
   const list = parseListQuery(await searchParams, {
     sortable: DISBURSEMENT_SORTS,
     defaultSort: { sort: 'requestedAt', direction: 'desc' },
-    filters: { state: DISBURSEMENT_STATES },
+    filters: { state: DISBURSEMENT_STATES, from: 'date', to: 'date' },
   });
-  const { rows, total } = listDisbursements(database(), actor, { ...list, state: list.filters.state });
+  const { rows, total } = listDisbursements(database(), actor, { ...list, ...list.filters });
   return (
     <>
       <PageHeader title="放款" subtitle="经办人申请，审核员复核；同一人不能既申请又复核。" />
@@ -104,6 +104,8 @@ export default async function DisbursementsPage({
           <>
             <SearchField value={list.q} placeholder="合同编号、客户姓名或拼音" />
             <SelectFilter name="state" label="状态" value={list.filters.state} options={stateOptions} />
+            <DateFilter name="from" label="放款日期自" value={list.filters.from} />
+            <DateFilter name="to" label="至" value={list.filters.to} />
           </>
         }
       />

@@ -5,13 +5,13 @@ import { ListView, type ListColumn } from '@/components/tables/list-page';
 import { parseListQuery, type SearchParams } from '@/components/tables/list-query';
 import { MoneyText } from '@/components/ui/money-text';
 import {
-  DUE_SOON_DAYS,
   listLoans,
   LOAN_SORTS,
   LOAN_STATES,
   type LoanListItem,
   type LoanListState,
 } from '@/db/queries/loans';
+import { AT_RISK_DAYS, DUE_SOON_DAYS } from '@/db/queries/loan-dues';
 import { formatDate } from '@/lib/format/date';
 import { formatRate } from '@/lib/format/number';
 import { requireActor } from '@/lib/server/actor';
@@ -21,6 +21,7 @@ import { database } from '@/lib/server/database';
 const stateLabels: Record<LoanListState, string> = {
   active: '未结清',
   overdue: '逾期',
+  at_risk: `逾期超过 ${AT_RISK_DAYS} 天`,
   due_soon: `${DUE_SOON_DAYS} 天内到期`,
   settled: '已结清',
 };
@@ -49,8 +50,9 @@ const columns: readonly ListColumn<LoanListItem>[] = [
   { key: 'maturesOn', header: '到期日', sortable: true, render: (row) => <Day day={row.maturesOn} /> },
   { key: 'nextDueOn', header: '下次应还', sortable: true, render: (row) => <NextDue row={row} /> },
   {
-    key: 'status',
+    key: 'daysPastDue',
     header: '状态',
+    sortable: true,
     render: (row) => <LoanStatusBadge status={row.status} daysPastDue={row.daysPastDue} />,
   },
 ];

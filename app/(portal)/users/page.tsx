@@ -5,7 +5,7 @@ import { ListView, type ListColumn } from '@/components/tables/list-page';
 import { parseListQuery, type SearchParams } from '@/components/tables/list-query';
 import { ButtonLink } from '@/components/ui/button';
 import { UserStatus } from '@/components/user/user-status';
-import { listUsers, USER_SORTS, type UserListItem } from '@/db/queries/users';
+import { listUsers, USER_SORTS, USER_STATES, type UserListItem, type UserState } from '@/db/queries/users';
 import { ROLES } from '@/lib/domain/access/permissions';
 import { formatInstant } from '@/lib/format/date';
 import { ROLE_LABELS } from '@/lib/format/labels-access';
@@ -24,17 +24,20 @@ const columns: readonly ListColumn<UserListItem>[] = [
 ];
 
 const roleOptions = ROLES.map((value) => ({ value, label: ROLE_LABELS[value] }));
-const statusOptions = [
-  { value: 'enabled', label: '启用' },
-  { value: 'disabled', label: '已停用' },
-];
+const stateLabels: Readonly<Record<UserState, string>> = {
+  enabled: '启用',
+  disabled: '已停用',
+  never_signed_in: '从未登录',
+  first_password: '待改密码',
+};
+const statusOptions = USER_STATES.map((value) => ({ value, label: stateLabels[value] }));
 
 export default async function UsersPage({ searchParams }: Readonly<{ searchParams: Promise<SearchParams> }>) {
   const actor = await requireActor('user.view');
   const list = parseListQuery(await searchParams, {
     sortable: USER_SORTS,
     defaultSort: { sort: 'username', direction: 'asc' },
-    filters: { role: ROLES, status: ['enabled', 'disabled'] },
+    filters: { role: ROLES, status: USER_STATES },
   });
   const { page, pageSize, sort, direction, filters } = list;
   const { rows, total } = listUsers(
