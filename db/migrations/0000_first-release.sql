@@ -281,11 +281,19 @@ CREATE TABLE `audit` (
 	`before` text,
 	`after` text,
 	`address` text NOT NULL,
-	`request_id` text NOT NULL
+	`request_id` text NOT NULL,
+	`hash` text NOT NULL
 );
 --> statement-breakpoint
 CREATE INDEX `audit_at` ON `audit` (`at`);--> statement-breakpoint
 CREATE INDEX `audit_subject` ON `audit` (`subject_type`,`subject_id`);--> statement-breakpoint
+CREATE TABLE `audit_anchor` (
+	`day` text PRIMARY KEY NOT NULL,
+	`audit_id` integer NOT NULL,
+	`hash` text NOT NULL,
+	`created_at` text NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE `company` (
 	`id` integer PRIMARY KEY NOT NULL,
 	`name` text NOT NULL,

@@ -22,3 +22,7 @@ CREATE TRIGGER audit_no_delete BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 
 CREATE TRIGGER product_version_no_update BEFORE UPDATE ON product_version BEGIN SELECT RAISE(ABORT, 'product_version is append only'); END;
 --> statement-breakpoint
 CREATE TRIGGER product_version_no_delete BEFORE DELETE ON product_version BEGIN SELECT RAISE(ABORT, 'product_version is append only'); END;
+--> statement-breakpoint
+CREATE TRIGGER audit_anchor_no_update BEFORE UPDATE ON audit_anchor BEGIN SELECT RAISE(ABORT, 'audit_anchor is append only'); END;
+--> statement-breakpoint
+CREATE TRIGGER audit_anchor_no_delete BEFORE DELETE ON audit_anchor BEGIN SELECT RAISE(ABORT, 'audit_anchor is append only'); END;

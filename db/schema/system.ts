@@ -1,7 +1,7 @@
 // The company, its people, their sessions, and the record of what they did.
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { Role } from '@/lib/domain/access/permissions';
-import { flag, id, instant, json } from '../columns';
+import { flag, id, instant, isoDay, json } from '../columns';
 
 export const company = sqliteTable('company', {
   id: integer('id').primaryKey(),
@@ -62,7 +62,7 @@ export const signInAttempt = sqliteTable(
 
 export type AuditOutcome = 'done' | 'refused' | 'denied';
 
-/** No foreign keys: the record outlives its subjects. */
+/** No foreign keys: the record outlives its subjects. Each row's hash holds the one before it: see db/store/audit.ts. */
 export const audit = sqliteTable(
   'audit',
   {
@@ -80,9 +80,18 @@ export const audit = sqliteTable(
     after: json<unknown>('after'),
     address: text('address').notNull(),
     requestId: text('request_id').notNull(),
+    hash: text('hash').notNull(),
   },
   (table) => [index('audit_at').on(table.at), index('audit_subject').on(table.subjectType, table.subjectId)],
 );
+
+/** Where the log stood when a day was closed: printed, it proves the log from outside the machine. */
+export const auditAnchor = sqliteTable('audit_anchor', {
+  day: isoDay('day').primaryKey(),
+  auditId: integer('audit_id').notNull(),
+  hash: text('hash').notNull(),
+  createdAt: instant('created_at').notNull(),
+});
 
 /** Gapless counters: the next number is taken in the transaction that uses it. */
 export const sequence = sqliteTable(

@@ -26,15 +26,18 @@ const STEPS: readonly Step[] = [
   { name: 'lint', work: npmScript('lint') },
   { name: 'types', work: npmScript('typecheck') },
   { name: 'unit and commands', work: () => runNode(TOOLS.vitest, ['run', ...reporting(UNIT_REPORT)]) },
-  { name: 'books of the demo company', work: demoBooks },
+  { name: 'books and log of the demo company', work: demoBooks },
   { name: 'build', work: build },
   { name: 'browser', work: browser },
 ];
 
 async function demoBooks(): Promise<number> {
   const environment = { DATA_DIR: DEMO_FOLDER };
-  const seeded = await runNode(TOOLS.tsx, ['lib/cli/seed.ts'], environment);
-  return seeded || runNode(TOOLS.tsx, ['lib/cli/verify-books.ts'], environment);
+  for (const tool of ['seed', 'verify-books', 'verify-audit']) {
+    const code = await runNode(TOOLS.tsx, [`lib/cli/${tool}.ts`], environment);
+    if (code !== 0) return code;
+  }
+  return 0;
 }
 
 /** A build must know nothing of any company: it is pointed at a data folder that it must leave unmade. */

@@ -70,6 +70,7 @@ export const ACTION_LABELS: Readonly<Record<Permission | OtherAction, string>> =
   'user.change-role': '变更角色',
   'user.reset-password': '重置密码',
   'audit.view': '查看操作日志',
+  'audit.export': '导出操作日志',
   'day.close': '日终处理',
 };
 

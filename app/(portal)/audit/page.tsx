@@ -2,10 +2,11 @@ import type { Metadata } from 'next';
 import { PageHeader } from '@/components/layout/page-header';
 import { DateFilter, SearchField, SelectFilter, TextFilter } from '@/components/tables/filters';
 import { ListView } from '@/components/tables/list-page';
-import { parseListQuery, type SearchParams } from '@/components/tables/list-query';
+import { listHref, parseListQuery, type SearchParams } from '@/components/tables/list-query';
+import { ButtonLink } from '@/components/ui/button';
 import { listAudit } from '@/db/queries/audit';
-import { instant } from '@/lib/domain/calendar/instant';
-import { addDays, type IsoDate } from '@/lib/domain/calendar/iso-date';
+import { dayBeginsAt } from '@/lib/domain/calendar/instant';
+import { addDays } from '@/lib/domain/calendar/iso-date';
 import { ACTION_LABELS, OUTCOME_LABELS } from '@/lib/format/labels-access';
 import { requireActor } from '@/lib/server/actor';
 import { database } from '@/lib/server/database';
@@ -15,13 +16,18 @@ export const metadata: Metadata = { title: '操作日志' };
 
 const OUTCOMES = ['done', 'refused', 'denied'] as const;
 
-/** Where a day begins in Shanghai, eight hours before it begins in Greenwich. */
-const beginOf = (day: IsoDate) => instant(`${addDays(day, -1)}T16:00:00.000Z`);
-
 const optionsOf = (labels: Readonly<Record<string, string>>) =>
   Object.entries(labels).map(([value, label]) => ({ value, label }));
 const actionOptions = optionsOf(ACTION_LABELS);
 const outcomeOptions = optionsOf(OUTCOME_LABELS);
+
+/** The list's filters without its place in the pages. */
+const exported = ({
+  page: _page,
+  sort: _sort,
+  direction: _direction,
+  ...filters
+}: Readonly<Record<string, string>>) => filters;
 
 export default async function AuditPage({ searchParams }: Readonly<{ searchParams: Promise<SearchParams> }>) {
   const actor = await requireActor('audit.view');
@@ -45,14 +51,25 @@ export default async function AuditPage({ searchParams }: Readonly<{ searchParam
     {
       ...filters,
       text: list.q,
-      from: from && beginOf(from),
-      until: to && beginOf(addDays(to, 1)),
+      from: from && dayBeginsAt(from),
+      until: to && dayBeginsAt(addDays(to, 1)),
     },
     { offset: (page - 1) * pageSize, limit: pageSize },
   );
   return (
     <>
-      <PageHeader title="操作日志" subtitle="所有操作与登录均自动记录，不能修改或删除。" />
+      <PageHeader
+        title="操作日志"
+        subtitle="所有操作与登录均自动记录，不能修改或删除。"
+        actions={
+          <>
+            <ButtonLink href="/audit/verify">校验日志</ButtonLink>
+            <ButtonLink href={listHref('/audit/export.csv', exported(list.query))} external>
+              导出
+            </ButtonLink>
+          </>
+        }
+      />
       <ListView
         caption="操作日志"
         columns={auditColumns}

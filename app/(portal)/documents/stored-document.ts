@@ -2,7 +2,7 @@
 import { findDocument, sha256 } from '@/db/store/document';
 import { database } from '@/lib/server/database';
 import { logBug } from '@/lib/server/log';
-import { pdfResponse } from './pdf-response';
+import { pdfResponse } from './file-response';
 
 const plain = (text: string, status: number): Response =>
   new Response(text, { status, headers: { 'Content-Type': 'text/plain; charset=utf-8' } });

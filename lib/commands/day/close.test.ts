@@ -1,7 +1,9 @@
 import { desc, eq, isNull } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { audit, voucher, voucherLine } from '@/db/schema';
+import { listAnchors } from '@/db/store/audit';
 import { listInstalments } from '@/db/store/loan';
+import { verifyAudit } from '@/lib/commands/audit/verify-audit';
 import { execute, type CommandContext } from '@/lib/commands/command';
 import { closeDay } from '@/lib/commands/day/close';
 import { verifyBooks } from '@/lib/commands/loan/verify-books';
@@ -76,6 +78,18 @@ describe('day.close', () => {
       ]),
     );
     expect(verifyBooks(world.db).differences).toEqual([]);
+  });
+
+  it('notes once a day where the log stands', async () => {
+    done(await close('2026-01-25'));
+    const noted = lastAudit();
+    done(await close('2026-01-26'));
+    done(await close('2026-01-26'));
+    const anchors = listAnchors(world.db);
+    expect(anchors.map(({ day, auditId, hash }) => [day, auditId, hash])).toEqual([
+      ['2026-01-26', noted?.id, noted?.hash],
+    ]);
+    expect(verifyAudit(world.db)).toMatchObject({ anchors: 1, faults: [] });
   });
 
   it('does a day once, and nothing on an earlier one', async () => {

@@ -1,6 +1,7 @@
 // 日终: brings every running loan to the day: accrues interest, applies held credit, rewrites what the lists show.
 import { z } from 'zod';
 import type { Tx } from '@/db/client';
+import { insertAnchor } from '@/db/store/audit';
 import { listActiveLoans, type LoanRow } from '@/db/store/loan';
 import { isAccrual } from '@/lib/domain/ledger/loan-position';
 import { defineCommand, type CommandContext } from '../command';
@@ -22,6 +23,7 @@ export const closeDay = defineCommand({
         entries: accruals,
       });
     }
+    insertAnchor(tx, context.today, context.now);
     return {
       data: { loans: behind.length },
       audit: {

@@ -59,6 +59,7 @@ export const PERMISSIONS = {
   'user.change-role': ['administrator'],
   'user.reset-password': ['administrator'],
   'audit.view': ['administrator'],
+  'audit.export': ['administrator'],
   'day.close': ['system'],
 } as const satisfies Record<string, readonly ActorRole[]>;
 

@@ -21,3 +21,6 @@ export function shanghaiDayOf(moment: Instant): IsoDate {
   const day = isoDate(moment.slice(0, 10));
   return Number(moment.slice(11, 13)) >= 16 ? addDays(day, 1) : day;
 }
+
+/** Where a day begins in Shanghai: eight hours before it begins in Greenwich. */
+export const dayBeginsAt = (day: IsoDate): Instant => instant(`${addDays(day, -1)}T16:00:00.000Z`);

@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
-import { PrintButton } from '@/components/loan/print-button';
+import { PrintButton } from '@/components/ui/print-button';
 import { LinesByLoan, VoucherLines } from '@/components/loan/voucher-table';
 import { PageHeader } from '@/components/layout/page-header';
 import { Card } from '@/components/ui/card';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { pdfResponse } from './pdf-response';
+import { pdfResponse } from './file-response';
 
 it('names the file in Chinese by RFC 5987 and in ASCII for the rest', async () => {
   const response = pdfResponse(Buffer.from('%PDF-1.7'), "结清证明 (张三)'.pdf");
