@@ -1,7 +1,8 @@
+import Form from 'next/form';
 import { ApplicationForm } from '@/components/application/application-form';
 import { productOptions } from '@/components/application/product-options';
-import { controlClass } from '@/components/forms/field-frame';
 import { PageHeader } from '@/components/layout/page-header';
+import { SearchField } from '@/components/tables/filters';
 import { Button, ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { DataTable } from '@/components/ui/data-table';
@@ -63,21 +64,10 @@ function CustomerSearch({ actor, q, isUnknown }: CustomerSearchProps) {
   return (
     <Card title="选择客户" actions={<ButtonLink href="/customers/new">新建客户</ButtonLink>}>
       {isUnknown && <p className="mb-3 text-danger">没有找到该客户，请重新查找。</p>}
-      <form method="get" className="mb-4 flex max-w-xl items-end gap-2">
-        <div className="grow">
-          <label htmlFor="customer-search" className="mb-1 block text-[13px] font-medium text-ink-soft">
-            姓名、拼音、客户号、手机号或证件号码
-          </label>
-          <input
-            id="customer-search"
-            name="q"
-            type="search"
-            defaultValue={q}
-            className={controlClass(undefined)}
-          />
-        </div>
+      <Form action="/applications/new" role="search" className="mb-4 flex flex-wrap items-end gap-2">
+        <SearchField value={q} label="姓名、拼音、客户号、手机号或证件号码" />
         <Button type="submit">查找</Button>
-      </form>
+      </Form>
       {q.trim() !== '' && (
         <DataTable
           caption="查找结果"
