@@ -35,17 +35,9 @@ export const axisValue = (kind: ChartKind, value: number): string =>
 
 type ChartFrameProps = ChartProps & Readonly<{ children: ReactNode }>;
 
-/** A picture and the same figures as a table, for those who cannot see it or run no script. */
-export function ChartFrame({
-  title,
-  data,
-  series,
-  kind = 'money',
-  unit,
-  height = 240,
-  children,
-}: ChartFrameProps) {
-  const unitText = unitOf(kind, unit);
+/** A picture and the same figures as a table: below it for those who cannot see it, instead of it where no script runs. */
+export function ChartFrame(props: ChartFrameProps) {
+  const { title, series, kind = 'money', unit, height = 240, children } = props;
   return (
     <figure className="min-w-0">
       <figcaption className="mb-2 flex flex-wrap items-baseline justify-between gap-x-4">
@@ -61,48 +53,57 @@ export function ChartFrame({
               {one.label}
             </span>
           ))}
-          <span>单位：{unitText}</span>
+          <span>单位：{unitOf(kind, unit)}</span>
         </span>
       </figcaption>
-      <div aria-hidden className="noscript:hidden" style={{ height }}>
+      <div aria-hidden data-print="hide" className="noscript:hidden" style={{ height }}>
         {children}
       </div>
-      <details className="mt-2 text-[13px]">
+      <noscript>
+        <ChartTable {...props} />
+      </noscript>
+      <details className="mt-2 text-[13px] noscript:hidden">
         <summary className="inline-flex items-center text-brand-700 pointer-coarse:min-h-11">
           查看数据表
         </summary>
-        <table className="mt-1 w-full border-collapse">
-          <caption className="sr-only">
-            {title}（{unitText}）
-          </caption>
-          <thead>
-            <tr className="border-b border-line text-ink-soft">
-              <th scope="col" className="px-2 py-1 text-left font-medium">
-                项目
-              </th>
-              {series.map((one) => (
-                <th key={one.key} scope="col" className="px-2 py-1 text-right font-medium">
-                  {one.label}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {data.map((row) => (
-              <tr key={row.label} className="border-b border-line last:border-b-0">
-                <th scope="row" className="px-2 py-1 text-left font-normal">
-                  {row.label}
-                </th>
-                {series.map((one) => (
-                  <td key={one.key} className="px-2 py-1 text-right">
-                    {chartValue(kind, Number(row[one.key] ?? 0))}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <ChartTable {...props} />
       </details>
     </figure>
+  );
+}
+
+function ChartTable({ title, data, series, kind = 'money', unit }: ChartProps) {
+  return (
+    <table className="mt-1 w-full border-collapse text-[13px]">
+      <caption className="sr-only">
+        {title}（{unitOf(kind, unit)}）
+      </caption>
+      <thead>
+        <tr className="border-b border-line text-ink-soft">
+          <th scope="col" className="px-2 py-1 text-left font-medium">
+            项目
+          </th>
+          {series.map((one) => (
+            <th key={one.key} scope="col" className="px-2 py-1 text-right font-medium">
+              {one.label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {data.map((row) => (
+          <tr key={row.label} className="border-b border-line last:border-b-0">
+            <th scope="row" className="px-2 py-1 text-left font-normal">
+              {row.label}
+            </th>
+            {series.map((one) => (
+              <td key={one.key} className="px-2 py-1 text-right tabular-nums">
+                {chartValue(kind, Number(row[one.key] ?? 0))}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { instant } from '@/lib/domain/calendar/instant';
 import { isoDate } from '@/lib/domain/calendar/iso-date';
 import { fen, MAX_FEN, ZERO } from '@/lib/domain/money/money';
-import { formatDate, formatDateChinese, formatInstant } from './date';
+import { formatDate, formatDateChinese, formatDistance, formatInstant, formatWeekday } from './date';
 import { formatMoney, formatWan, formatYuan } from './money';
 import { formatCount, maskAccount, maskIdentity, maskPhone } from './number';
 import { formatEffectiveRate } from './rate';
@@ -36,6 +36,13 @@ describe('days and moments', () => {
     expect(formatDate(isoDate('2025-06-20'))).toBe('2025-06-20');
     expect(formatDate(null)).toBe('—');
     expect(formatDateChinese(isoDate('2025-06-05'))).toBe('2025年6月5日');
+  });
+
+  it('names the weekday, and how far off a day is', () => {
+    expect(formatWeekday(isoDate('2026-06-10'))).toBe('星期三');
+    expect(formatWeekday(isoDate('2024-02-29'))).toBe('星期四');
+    expect(formatWeekday(isoDate('1970-01-04'))).toBe('星期日');
+    expect([0, -1, -7, 3].map(formatDistance)).toEqual(['今天', '明天', '7 天后', '3 天前']);
   });
 
   it('tells the time in Shanghai, past midnight too', () => {

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { auditColumns } from '@/components/audit/audit-columns';
 import { PageHeader } from '@/components/layout/page-header';
 import { DateFilter, SearchField, SelectFilter, TextFilter } from '@/components/tables/filters';
 import { ListView } from '@/components/tables/list-page';
@@ -10,7 +11,6 @@ import { addDays } from '@/lib/domain/calendar/iso-date';
 import { ACTION_LABELS, OUTCOME_LABELS } from '@/lib/format/labels-access';
 import { requireActor } from '@/lib/server/actor';
 import { database } from '@/lib/server/database';
-import { auditColumns } from './_components/audit-columns';
 
 export const metadata: Metadata = { title: '操作日志' };
 
