@@ -1,5 +1,6 @@
 // Non-working days in China: the State Council's yearly notice where published, weekends for the years beyond.
-import { isHoliday } from 'chinese-days';
+// The whole module: under plain Node the package is CommonJS, which names nothing that can be imported singly.
+import chineseDays from 'chinese-days';
 import {
   addDays,
   addMonths,
@@ -15,7 +16,7 @@ export function nonWorkingDays(from: IsoDate, to: IsoDate): IsoDate[] {
   const days: IsoDate[] = [];
   for (let day = from; day <= to; day = addDays(day, 1)) {
     // As local midnight: given text, the package reads it as UTC and is a day off west of Greenwich.
-    if (isHoliday(new Date(yearOf(day), monthOf(day) - 1, dayOfMonth(day)))) days.push(day);
+    if (chineseDays.isHoliday(new Date(yearOf(day), monthOf(day) - 1, dayOfMonth(day)))) days.push(day);
   }
   return days;
 }
