@@ -1,7 +1,7 @@
 // What the administrator's home page tells: people, products and the log; nothing of any customer.
 import { and, asc, count, desc, eq, gte, isNull, sql } from 'drizzle-orm';
 import type { Reader } from '@/db/client';
-import { audit, product, user } from '@/db/schema';
+import { audit, company, product, user } from '@/db/schema';
 import { can, type Actor, type Role } from '@/lib/domain/access/permissions';
 import type { Instant } from '@/lib/domain/calendar/instant';
 import type { AuditItem } from './audit';
@@ -29,6 +29,8 @@ export type Administration = Readonly<{
   /** The latest acts that did not come about, newest first */
   trouble: readonly AuditItem[];
   lastDayClose: Instant | null;
+  /** When the company was set up */
+  openedAt: Instant | null;
 }>;
 
 /** Null for those who do not run the portal. */
@@ -63,6 +65,7 @@ export function getAdministration(
       .limit(limit)
       .all(),
     lastDayClose: lastDayClose(db),
+    openedAt: db.select({ at: company.createdAt }).from(company).get()?.at ?? null,
   };
 }
 

@@ -10,7 +10,6 @@ import type { Actor } from '@/lib/domain/access/permissions';
 import { dayBeginsAt } from '@/lib/domain/calendar/instant';
 import { addDays, type IsoDate } from '@/lib/domain/calendar/iso-date';
 import { formatInstant } from '@/lib/format/date';
-import { ROLE_LABELS } from '@/lib/format/labels-access';
 import { formatCount } from '@/lib/format/number';
 import { now, today } from '@/lib/server/clock';
 import { database } from '@/lib/server/database';
@@ -87,7 +86,7 @@ function AdministrationTiles({ found, from }: TilesProps) {
       <Figure
         label="可登录用户"
         value={formatCount(administrator + operator + reviewer)}
-        hint={`${ROLE_LABELS.administrator} ${administrator} · ${ROLE_LABELS.operator} ${operator} · ${ROLE_LABELS.reviewer} ${reviewer}`}
+        hint={`管理 ${administrator} · 操作 ${operator} · 审核 ${reviewer}`}
         href="/users?status=enabled"
       />
       <Figure

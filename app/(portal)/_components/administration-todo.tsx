@@ -58,14 +58,6 @@ function peopleMatters({ people }: Administration, locked: readonly PersonItem[]
       href: '/users/new',
     });
   }
-  if (people.enabled.operator === 0 || people.enabled.reviewer === 0) {
-    const missing = people.enabled.operator === 0 ? '操作员' : '审核员';
-    matters.push({
-      title: `没有可登录的${missing}`,
-      hint: '经办与复核须由两人分任，缺一则业务不能办理。',
-      href: '/users/new',
-    });
-  }
   if (people.firstPassword > 0) {
     matters.push({
       title: `${formatCount(people.firstPassword)} 人尚未更换初始密码`,
@@ -78,14 +70,15 @@ function peopleMatters({ people }: Administration, locked: readonly PersonItem[]
 
 function houseMatters(found: Administration, today: IsoDate): Matter[] {
   const matters: Matter[] = [];
-  if (found.offeredProducts === 0) {
+  if (found.offeredProducts === 0 && found.retiredProducts > 0) {
     matters.push({
       title: '没有在售的贷款产品',
-      hint: '没有产品就不能受理贷款申请。',
+      hint: '产品已全部停用，不能受理新的贷款申请。',
       href: '/products/new',
     });
   }
-  if (found.lastDayClose === null || shanghaiDayOf(found.lastDayClose) < today) {
+  const closedAt = found.lastDayClose ?? found.openedAt;
+  if (closedAt !== null && shanghaiDayOf(closedAt) < today) {
     matters.push({
       title: '今天的日终没有完成',
       hint: `最近一次：${formatInstant(found.lastDayClose)}。请通知系统维护人员查看服务日志。`,

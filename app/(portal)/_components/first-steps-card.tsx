@@ -72,12 +72,12 @@ const stepsOf: Readonly<Record<ActorRole, readonly Step[]>> = {
   system: [],
 };
 
-/** What a new company does first; gone for good once all of it has been done. */
+/** What a company does first; gone once all of it has been done, and back when nobody is left to check or to enter. */
 export function FirstStepsCard({ actor, steps }: Readonly<{ actor: Actor; steps: FirstSteps }>) {
   const own = stepsOf[actor.role];
   if (own.every((step) => steps[step.key])) return null;
   return (
-    <Card title="开始使用" description="依次完成下列各步，第一笔贷款放出后本栏不再显示。" flush>
+    <Card title="开始使用" description="依次完成下列各步，全部完成后本栏不再显示。" flush>
       <ol className="divide-y divide-line">
         {own.map((step, index) => (
           <li key={step.key} className="flex items-center gap-3 px-4 py-2.5">
