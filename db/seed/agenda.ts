@@ -1,38 +1,27 @@
 // The demo's calendar: what happens on which day, played in order so that numbers and stamps come out as in life.
-import { daysBetween, type IsoDate } from '@/lib/domain/calendar/iso-date';
+import { addDays, type IsoDate } from '@/lib/domain/calendar/iso-date';
 
-type Task = Readonly<{ day: IsoDate; order: number; run: () => Promise<void> }>;
+type Task = () => Promise<void>;
 
 export class Agenda {
-  private tasks: Task[] = [];
-  private count = 0;
+  private readonly days = new Map<IsoDate, Task[]>();
+  private reached: IsoDate | null = null;
 
   /** Adds what is to happen on a day; tasks of one day run in the order in which they were added. */
-  on(day: IsoDate, run: () => Promise<void>): void {
-    this.tasks.push({ day, order: this.count++, run });
+  on(day: IsoDate, task: Task): void {
+    if (this.reached !== null && day < this.reached) throw new Error(`demo: ${day} is already over`);
+    const tasks = this.days.get(day);
+    if (tasks) tasks.push(task);
+    else this.days.set(day, [task]);
   }
 
-  /** Plays everything up to a day; tasks may add later ones. */
-  async play(until: IsoDate, beforeDay: (day: IsoDate) => Promise<void>): Promise<void> {
-    let current: IsoDate | null = null;
-    for (;;) {
-      const next = this.takeNext(until);
-      if (!next) return;
-      if (next.day !== current) {
-        await beforeDay(next.day);
-        current = next.day;
-      }
-      await next.run();
+  /** Plays every day from one to another; tasks may add others, for the same day or later. */
+  async play(from: IsoDate, until: IsoDate, openDay: (day: IsoDate) => Promise<void>): Promise<void> {
+    for (let day = from; day <= until; day = addDays(day, 1)) {
+      this.reached = day;
+      await openDay(day);
+      const tasks = this.days.get(day) ?? [];
+      for (let task = tasks.shift(); task; task = tasks.shift()) await task();
     }
-  }
-
-  private takeNext(until: IsoDate): Task | null {
-    let best: Task | null = null;
-    for (const task of this.tasks) {
-      if (daysBetween(task.day, until) < 0) continue;
-      if (!best || task.day < best.day || (task.day === best.day && task.order < best.order)) best = task;
-    }
-    if (best) this.tasks = this.tasks.filter((task) => task !== best);
-    return best;
   }
 }

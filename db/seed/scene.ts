@@ -2,16 +2,24 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import type { Db } from '@/db/client';
-import { execute, type Command, type CommandContext } from '@/lib/commands/command';
+import { execute, type Command } from '@/lib/commands/command';
+import { closeDay } from '@/lib/commands/day/close';
 import type { Actor } from '@/lib/domain/access/permissions';
-import { instant } from '@/lib/domain/calendar/instant';
-import type { IsoDate } from '@/lib/domain/calendar/iso-date';
+import { instant, type Instant } from '@/lib/domain/calendar/instant';
+import { toDayNumber, type IsoDate } from '@/lib/domain/calendar/iso-date';
 
-const OFFICE_OPENS_UTC = 1;
-const SECONDS_BETWEEN_ACTS = 140;
+/** 08:50 in Shanghai, and how many seconds of a working day lie after it. */
+const OFFICE_OPENS = (8 * 60 + 50) * 60;
+const OFFICE_SECONDS = 8 * 3600;
+/** 00:05 in Shanghai */
+const DAY_END_RUNS = 5 * 60;
+const SHANGHAI_OFFSET = 8 * 3600;
+
+export const SYSTEM: Actor = { id: 0, name: '系统', role: 'system', mustChangePassword: false };
 
 export class Scene {
-  private actsToday = 0;
+  private secondsToday = 0;
+  private acts = 0;
 
   constructor(
     readonly db: Db,
@@ -24,7 +32,7 @@ export class Scene {
 
   turnTo(day: IsoDate): void {
     this.day = day;
-    this.actsToday = 0;
+    this.secondsToday = (toDayNumber(day) * 2_711) % 5_400;
   }
 
   /** Does an act and gives what it answers; a demo in which anything is refused is wrong, so that fails loudly. */
@@ -33,23 +41,38 @@ export class Scene {
     command: Command<S, D, P>,
     input: z.input<S>,
   ): Promise<D> {
-    const result = await execute(command, this.contextOf(actor), input);
+    return this.actAt(this.nextMoment(), actor, command, input);
+  }
+
+  /** 日终, as the server does it shortly after midnight. */
+  async closeDay(): Promise<void> {
+    await this.actAt(this.momentAt(DAY_END_RUNS), SYSTEM, closeDay, {});
+  }
+
+  private async actAt<S extends z.ZodType, D, P>(
+    now: Instant,
+    actor: Actor,
+    command: Command<S, D, P>,
+    input: z.input<S>,
+  ): Promise<D> {
+    const { db, day: today } = this;
+    const address = actor.role === 'system' ? '' : `10.0.0.${20 + actor.id}`;
+    const result = await execute(command, { db, actor, today, now, address, requestId: randomUUID() }, input);
     if (result.ok) return result.data;
     throw new Error(
-      `demo ${this.day}: ${command.name} was refused: ${result.message} ${JSON.stringify(result.fieldErrors ?? {})} ${JSON.stringify(input)}`,
+      `demo ${today}: ${command.name} was refused: ${result.message} ${JSON.stringify(result.fieldErrors ?? {})} ${JSON.stringify(input)}`,
     );
   }
 
-  private contextOf(actor: Actor): CommandContext {
-    const seconds = (this.actsToday++ * SECONDS_BETWEEN_ACTS) % (10 * 3600);
-    const at = new Date(Date.parse(`${this.day}T00:00:00Z`) + (OFFICE_OPENS_UTC * 3600 + seconds) * 1000);
-    return {
-      db: this.db,
-      actor,
-      today: this.day,
-      now: instant(at.toISOString()),
-      address: '10.0.0.21',
-      requestId: randomUUID(),
-    };
+  /** Acts follow each other at uneven distances, closer when the day gets long. */
+  private nextMoment(): Instant {
+    const pause = this.secondsToday < OFFICE_SECONDS ? 95 + ((this.acts++ * 7_919) % 880) : 3;
+    this.secondsToday += pause;
+    return this.momentAt(OFFICE_OPENS + this.secondsToday);
+  }
+
+  private momentAt(shanghaiSeconds: number): Instant {
+    const utc = Date.parse(`${this.day}T00:00:00Z`) + (shanghaiSeconds - SHANGHAI_OFFSET) * 1000;
+    return instant(new Date(utc).toISOString());
   }
 }

@@ -4,7 +4,7 @@ import { changeOwnPassword } from '@/lib/commands/account/change-password';
 import { setUpCompany } from '@/lib/commands/company/set-up';
 import { createUser } from '@/lib/commands/user/create';
 import type { Actor, Role } from '@/lib/domain/access/permissions';
-import type { Scene } from './scene';
+import { SYSTEM, type Scene } from './scene';
 
 export const DEMO_PASSWORD = 'Xinda-demo-2026';
 const FIRST_PASSWORD = 'Xinda-first-2026';
@@ -21,13 +21,10 @@ export type Staff = Readonly<{
   administrator: Actor;
   operators: readonly [Actor, Actor];
   reviewers: readonly [Actor, Actor];
-  system: Actor;
 }>;
 
-const system: Actor = { id: 0, name: '系统', role: 'system', mustChangePassword: false };
-
 export async function openCompany(scene: Scene): Promise<Staff> {
-  const { userId } = await scene.act(system, setUpCompany, {
+  const { userId } = await scene.act(SYSTEM, setUpCompany, {
     company: {
       name: '杭州鑫达小额贷款有限公司',
       shortName: '鑫达',
@@ -58,7 +55,6 @@ export async function openCompany(scene: Scene): Promise<Staff> {
     administrator,
     operators: [await hire('lijing', '李静', 'operator'), await hire('wangqiang', '王强', 'operator')],
     reviewers: [await hire('zhangmin', '张敏', 'reviewer'), await hire('zhaoguodong', '赵国栋', 'reviewer')],
-    system,
   };
 }
 
