@@ -26,6 +26,8 @@ export function trustedProxies(): string[] {
   return addresses;
 }
 
+export const isDevelopment = (): boolean => process.env.NODE_ENV === 'development';
+
 /** A browser drops a secure cookie on plain http, so only a public https address asks for it. */
 export const usesSecureCookies = (): boolean => publicUrl()?.protocol === 'https:';
 
