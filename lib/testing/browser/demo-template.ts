@@ -1,4 +1,5 @@
-// One demo company for the whole run: seeded once, copied by every test file that asks for it.
+// What the whole run shares: one demo company, seeded once and copied by the files that ask for it, and a place for the
+// office of the others.
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,6 +9,7 @@ import type { TestProject } from 'vitest/node';
 declare module 'vitest' {
   interface ProvidedContext {
     demoTemplate: string;
+    officeTemplate: string;
   }
 }
 
@@ -15,8 +17,11 @@ declare module 'vitest' {
 export default function setup(project: TestProject): () => void {
   const given = process.env.DEMO_TEMPLATE;
   const folder = given ?? mkdtempSync(path.join(tmpdir(), 'loan-portal-template-'));
+  const office = mkdtempSync(path.join(tmpdir(), 'loan-portal-office-'));
   project.provide('demoTemplate', folder);
+  project.provide('officeTemplate', office);
   return () => {
+    rmSync(office, { recursive: true, force: true });
     if (!given) rmSync(folder, { recursive: true, force: true });
   };
 }

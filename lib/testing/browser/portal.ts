@@ -1,6 +1,6 @@
 // The built portal as a process of its own, on a free port and a data folder of its own.
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -25,18 +25,28 @@ type Options = Readonly<{
   demoTemplate?: string;
   /** An existing data folder to serve again. */
   directory?: string;
+  /** A database file to be copied into a new data folder. */
+  database?: string;
+  /** How many days later than the machine's clock the server believes it is. */
+  daysAhead?: number;
   environment?: Readonly<Record<string, string>>;
 }>;
 
 export async function startPortal(options: Options = {}): Promise<Portal> {
   if (!existsSync('.next/prerender-manifest.json')) throw new Error('Build the portal first: npm run build');
   const dataDirectory = options.directory ?? mkdtempSync(path.join(tmpdir(), 'loan-portal-'));
-  if (!options.directory) prepare(dataDirectory, options.demoTemplate);
+  if (!options.directory) prepare(dataDirectory, options);
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const server = spawn(
     process.execPath,
-    ['node_modules/next/dist/bin/next', 'start', '-p', String(port), '-H', '127.0.0.1'],
+    [
+      ...clockAhead(options.daysAhead ?? 0),
+      'node_modules/next/dist/bin/next',
+      'start',
+      `--port=${port}`,
+      '--hostname=127.0.0.1',
+    ],
     {
       env: { ...serverEnvironment(), DATA_DIR: dataDirectory, ...options.environment },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -62,11 +72,27 @@ export async function startPortal(options: Options = {}): Promise<Portal> {
   return { origin, dataDirectory, output, kill: () => end('SIGKILL'), stop };
 }
 
-function prepare(directory: string, demoTemplate: string | undefined): void {
+function prepare(directory: string, { demoTemplate, database }: Options): void {
   if (demoTemplate) copyDemo(demoTemplate, directory);
+  if (database) copyFileSync(database, path.join(directory, 'loan.db'));
   const db = openDatabase(path.join(directory, 'loan.db'));
   migrateDatabase(db);
   db.$client.close();
+}
+
+/** Node's arguments that move the clock of the process alone: a loan's life is months, a test's is seconds. */
+function clockAhead(days: number): string[] {
+  if (days === 0) return [];
+  const script = `
+    const ahead = ${days * 86_400_000};
+    const now = () => Reflect.apply(RealDate.now, RealDate, []) + ahead;
+    const RealDate = Date;
+    globalThis.Date = new Proxy(RealDate, {
+      construct: (target, given, asked) => Reflect.construct(target, given.length > 0 ? given : [now()], asked),
+      apply: (target) => new target(now()).toString(),
+      get: (target, name) => (name === 'now' ? now : Reflect.get(target, name)),
+    });`;
+  return [`--import=data:text/javascript,${encodeURIComponent(script)}`];
 }
 
 /** Without what vitest sets for its own workers: the server must run as in production. */

@@ -1,4 +1,5 @@
 // Posts a server-rendered form as a browser without JavaScript would: for forged, stale and concurrent requests.
+import { attribute } from './html';
 
 export type FormOptions = Readonly<{
   /** The form that has a field of this name; the page's first posting form otherwise. */
@@ -70,17 +71,3 @@ const hiddenFields = (html: string): (readonly [string, string])[] =>
       const name = attribute(tag, 'name');
       return name === undefined ? [] : [[name, attribute(tag, 'value') ?? ''] as const];
     });
-
-function attribute(tag: string, name: string): string | undefined {
-  const value = new RegExp(`\\s${name}="([^"]*)"`, 'i').exec(tag)?.[1];
-  return value === undefined ? undefined : unescapeHtml(value);
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' };
-
-const unescapeHtml = (text: string): string =>
-  text.replace(/&(#x[\da-f]+|#\d+|amp|lt|gt|quot);/gi, (whole, entity: string) => {
-    if (/^#x/i.test(entity)) return String.fromCodePoint(parseInt(entity.slice(2), 16));
-    if (entity.startsWith('#')) return String.fromCodePoint(Number(entity.slice(1)));
-    return ENTITIES[entity.toLowerCase()] ?? whole;
-  });

@@ -1,0 +1,165 @@
+// The office's cases: one application, contract, loan and request in each state that a screen has something to say about.
+import { approveApplication } from '@/lib/commands/application/approve';
+import { createApplication } from '@/lib/commands/application/create';
+import { investigateApplication } from '@/lib/commands/application/investigate';
+import { reviewApplication } from '@/lib/commands/application/review';
+import { submitApplication } from '@/lib/commands/application/submit';
+import { draftContract } from '@/lib/commands/contract/draft';
+import { signContract } from '@/lib/commands/contract/sign';
+import { releaseDisbursement } from '@/lib/commands/disbursement/release';
+import { requestDisbursement } from '@/lib/commands/disbursement/request';
+import { requestRefund } from '@/lib/commands/refund/request';
+import { postRepayment } from '@/lib/commands/repayment/post';
+import { requestReversal } from '@/lib/commands/reversal/request';
+import { addDays, type IsoDate } from '@/lib/domain/calendar/iso-date';
+import { applicationForm, reportForm } from '../lending-samples';
+import type { Act } from './office';
+
+export const OPINION = '资料齐全，经营稳定，同意按申请办理。';
+
+export const PAYEE = {
+  payeeName: '张建国',
+  payeeBank: '杭州银行文三支行',
+  payeeAccount: '6222020200088112236',
+  note: '',
+} as const;
+
+export type Cases = Readonly<{
+  applications: Readonly<Record<'draft' | 'investigating' | 'reviewing' | 'approving' | 'approved', number>>;
+  contracts: Readonly<Record<'drafted' | 'signed' | 'requested', number>>;
+  /** Waits for its checker */
+  disbursementId: number;
+  loans: Readonly<Record<'running' | 'overdue' | 'credited' | 'waiting' | 'settled', number>>;
+  /** Both wait, on the loan `waiting` */
+  requests: Readonly<Record<'reversal' | 'refund', number>>;
+}>;
+
+type Surroundings = Readonly<{ today: IsoDate; productId: number; customerId: number }>;
+
+export async function furnishCases(act: Act, surroundings: Surroundings): Promise<Cases> {
+  const desk = new CaseDesk(act, surroundings);
+  const applications = {
+    draft: (await desk.entered()).applicationId,
+    investigating: (await desk.submitted()).applicationId,
+    reviewing: (await desk.investigated()).applicationId,
+    approving: (await desk.reviewed()).applicationId,
+    approved: (await desk.approved()).applicationId,
+  };
+  const contracts = {
+    drafted: await desk.drafted(0),
+    signed: await desk.signed(0),
+    requested: await desk.signed(0),
+  };
+  const disbursementId = await desk.requested(contracts.requested, 0);
+  const loans = {
+    running: await desk.released(10),
+    overdue: await desk.released(100),
+    credited: await desk.released(12),
+    waiting: await desk.released(14),
+    settled: await desk.released(50),
+  };
+  await desk.repaid(loans.running, 4, '500.00', 'prepay');
+  await desk.repaid(loans.overdue, 60, '1,234.56', 'hold');
+  await desk.repaid(loans.credited, 3, '800', 'hold');
+  const wrong = await desk.repaid(loans.waiting, 5, '700', 'hold');
+  await desk.repaid(loans.waiting, 4, '900', 'hold');
+  await desk.settled(loans.settled, 5);
+  const reversal = await act('operator', 1, requestReversal, {
+    loanId: loans.waiting,
+    targetSequence: wrong,
+    reason: '金额录入错误，实收 70 元',
+  });
+  const refund = await act('operator', 1, requestRefund, {
+    loanId: loans.waiting,
+    amount: '600',
+    reason: '客户要求退还，转回原账户',
+  });
+  const requests = { reversal: reversal.requestId, refund: refund.requestId };
+  return { applications, contracts, disbursementId, loans, requests };
+}
+
+/** Takes one more case as far as asked; every later step goes through the earlier ones. */
+class CaseDesk {
+  constructor(
+    private readonly act: Act,
+    private readonly where: Surroundings,
+  ) {}
+
+  entered(daysAgo = 20) {
+    const { productId, customerId } = this.where;
+    return this.act('operator', daysAgo, createApplication, { ...applicationForm, productId, customerId });
+  }
+
+  async submitted(daysAgo = 20) {
+    return this.act('operator', daysAgo, submitApplication, await this.entered(daysAgo));
+  }
+
+  async investigated(daysAgo = 20) {
+    const seen = await this.submitted(daysAgo);
+    return this.act('operator', daysAgo, investigateApplication, { ...seen, ...reportForm });
+  }
+
+  async reviewed(daysAgo = 20) {
+    const seen = await this.investigated(daysAgo);
+    return this.act('reviewer', daysAgo, reviewApplication, { ...seen, outcome: 'pass', opinion: OPINION });
+  }
+
+  async approved(daysAgo = 20) {
+    const seen = await this.reviewed(daysAgo);
+    const { amount, months, annualRate } = applicationForm;
+    const figures = { amount, months, annualRate };
+    return this.act('secondReviewer', daysAgo, approveApplication, {
+      ...seen,
+      ...figures,
+      outcome: 'approve',
+      opinion: OPINION,
+    });
+  }
+
+  async drafted(daysAgo: number): Promise<number> {
+    const { applicationId } = await this.approved(daysAgo);
+    const startsOn = this.day(daysAgo);
+    return (await this.act('operator', daysAgo, draftContract, { applicationId, startsOn })).contractId;
+  }
+
+  async signed(daysAgo: number): Promise<number> {
+    const contractId = await this.drafted(daysAgo);
+    const signature = { contractId, signedOn: this.day(daysAgo), disclosureSigned: 'on' };
+    await this.act('operator', daysAgo, signContract, signature);
+    return contractId;
+  }
+
+  async requested(contractId: number, daysAgo: number): Promise<number> {
+    const asked = { contractId, valueDate: this.day(daysAgo), ...PAYEE };
+    return (await this.act('operator', daysAgo, requestDisbursement, asked)).disbursementId;
+  }
+
+  async released(daysAgo: number): Promise<number> {
+    const disbursementId = await this.requested(await this.signed(daysAgo), daysAgo);
+    const release = { disbursementId, note: '' };
+    return (await this.act('reviewer', daysAgo, releaseDisbursement, release)).loanId;
+  }
+
+  async repaid(loanId: number, daysAgo: number, amount: string, excess: string): Promise<number> {
+    const money = {
+      loanId,
+      amount,
+      excess,
+      valueDate: this.day(daysAgo),
+      channel: 'bank_transfer',
+      note: '',
+    };
+    return (await this.act('operator', daysAgo, postRepayment, money)).sequence;
+  }
+
+  /** The desk is told the payoff when it asks for too much, and brings just that. */
+  async settled(loanId: number, daysAgo: number): Promise<void> {
+    const most = await this.repaid(loanId, daysAgo, '999999', 'prepay').then(
+      () => '',
+      (refusal: Error) => /结清只需 ([\d.]+) 元/.exec(refusal.message)?.[1] ?? '',
+    );
+    await this.repaid(loanId, daysAgo, most, 'prepay');
+  }
+
+  private readonly day = (daysAgo: number): IsoDate => addDays(this.where.today, -daysAgo);
+}
