@@ -1,0 +1,73 @@
+import { DescriptionList } from '@/components/ui/description-list';
+import { Words } from './topic';
+
+const keys: readonly Readonly<{ label: string; value: string }>[] = [
+  {
+    label: 'Tab',
+    value: '到下一个可操作的地方，Shift+Tab 返回；进入页面后第一次按 Tab 可直接跳到主要内容。',
+  },
+  { label: 'Enter', value: '打开选中的链接；在表单里提交，在列表的搜索框里查询。' },
+  { label: '空格', value: '按下按钮、勾选、展开或收起折叠的内容。' },
+  { label: 'Esc', value: '关闭确认框，什么也不做。' },
+  { label: '↑ ↓', value: '在单选项和下拉选项中移动；长表格获得焦点后用 ← → 左右滚动。' },
+  { label: '全角数字', value: '金额、期限、利率、证件号、电话里用中文输入法打出的１２３会自动换成 123。' },
+  { label: '平板', value: '按钮、链接、输入框都按手指大小放大；竖着拿时菜单收在右上角。' },
+  {
+    label: '打印',
+    value:
+      '任何页面按 Ctrl+P：菜单和按钮不上纸，表格完整打印，可另存为 PDF。合同、借据、收据、证明有专门的 PDF，以 PDF 为准。',
+  },
+  {
+    label: '收藏',
+    value: '列表的查询条件、排序和页码都在网址里，可以收藏或发给同事（对方只能看到自己有权看的）。',
+  },
+];
+
+export function Keyboard() {
+  return (
+    <div className="p-4">
+      <DescriptionList columns={1} items={keys} />
+    </div>
+  );
+}
+
+const terms: readonly Readonly<{ label: string; value: string }>[] = [
+  { label: '借据', value: '一次放款的凭证，编号在合同号之后；计息还款都以借据为准。' },
+  { label: '贷款余额', value: '还没有还的本金，不含利息。' },
+  { label: '逾期本金', value: '已过应还日（及宽限期）还没有还的那部分本金。' },
+  { label: 'PAR30', value: '逾期超过 30 天的贷款的全部余额，占全部贷款余额的比例。' },
+  { label: '对日', value: '与放款日同一日号；没有这一日号的月份为月末。' },
+  { label: '结息日', value: '约定每期计息到这一天，次日还款。' },
+  { label: '宽限期', value: '应还日之后约定的天数内还清，不算逾期。' },
+  { label: '预收款', value: '客户多交、留到下期应还日自动扣还的钱，可以申请退还。' },
+  { label: '减额 / 缩期', value: '提前还本之后，少还每期的钱，或少还几期。' },
+  { label: '冲正', value: '由第二人复核，撤销一笔记错的收款。' },
+  { label: '审贷分离', value: '受理、调查的人与审查、审批的人不能是同一人；放款、冲正、退款亦须两人。' },
+  { label: '日终', value: '每天 00:05 自动把各笔贷款算到当天并入账；系统启动时补做。' },
+  { label: '记账凭证', value: '每笔业务自动生成，借贷相等，不能修改。' },
+];
+
+export function Glossary() {
+  return (
+    <div className="p-4">
+      <DescriptionList columns={2} items={terms} />
+    </div>
+  );
+}
+
+/** The questions that come up, and who answers them. */
+export function WhoToAsk({ administrators }: Readonly<{ administrators: readonly string[] }>) {
+  return (
+    <Words>
+      <p>
+        忘记密码、账号被锁定、岗位变动、产品和公司信息有误：找管理员
+        {administrators.length > 0 && `（${administrators.join('、')}）`}。
+      </p>
+      <p>业务被退回：看该笔业务页面上的审批记录，退回意见和退回人都写在上面。</p>
+      <p>
+        看到“页面暂时无法显示”：把错误编号告诉管理员，凭编号可以在服务日志里查到原因；重做之前先看该笔贷款的还款记录，已入账的不要再记。
+      </p>
+      <p>半小时不操作会自动退出，最长 12 小时须重新登录；离开座位请点“退出”。</p>
+    </Words>
+  );
+}
