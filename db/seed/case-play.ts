@@ -21,11 +21,11 @@ import {
   approvalOpinion,
   approvalRefused,
   approvalReturned,
-  DISBURSEMENT_REJECTION,
+  DISBURSEMENT_REJECTED,
   entryReturned,
   investigationOpinion,
   reviewOpinion,
-  reviewRefused,
+  REVIEW_REFUSED,
   reviewReturned,
   voidReason,
   withdrawReason,
@@ -39,6 +39,7 @@ export class CasePlay {
   private contractId = 0;
   private disbursementId = 0;
   private acts = 0;
+  private investigations = 0;
 
   constructor(
     private readonly world: World,
@@ -95,7 +96,7 @@ export class CasePlay {
     return this.world.staff.reviewers[(this.story.index + turn) % 2 === 0 ? 0 : 1];
   }
 
-  private entry(facts: Facts, detail: string) {
+  private entry(facts: Facts, source: string) {
     const { story, world } = this;
     // Some ask for more than they get; never for more than the product lends.
     const asksMore = !story.goldenId && story.index % 8 === 3 && story.yuan <= 150_000;
@@ -105,9 +106,9 @@ export class CasePlay {
       months: String(story.months),
       annualRate: story.rate,
       purpose: story.purpose,
-      repaymentSource: repaymentSource(facts),
+      repaymentSource: source,
       guarantee: story.guarantee,
-      guaranteeDetail: detail,
+      guaranteeDetail: guaranteeDetail(facts),
     };
   }
 
@@ -115,7 +116,7 @@ export class CasePlay {
     const customerId = await this.world.cast.idOf(this.story.customer);
     this.application = await this.world.scene.act(this.manager, createApplication, {
       customerId: String(customerId),
-      ...this.entry(facts, guaranteeDetail(facts)),
+      ...this.entry(facts, repaymentSource(facts)),
     });
   }
 
@@ -123,21 +124,22 @@ export class CasePlay {
     const { scene } = this.world;
     // Submitted again: what was missing is in the file by now.
     if (this.acts > 2) {
-      const detail = [guaranteeDetail(facts), '补充资料已于本日收齐。'].filter(Boolean).join('');
+      const source = `${repaymentSource(facts)}，附近六个月银行流水`;
       this.application = await scene.act(this.manager, updateApplication, {
         ...this.application,
-        ...this.entry(facts, detail),
+        ...this.entry(facts, source),
       });
     }
     this.application = await scene.act(this.manager, submitApplication, this.application);
   }
 
   private async investigate(facts: Facts, isPassed: boolean): Promise<void> {
+    if (isPassed) this.investigations += 1;
     this.application = await this.world.scene.act(this.manager, investigateApplication, {
       ...this.application,
       outcome: isPassed ? 'pass' : 'return',
       ...(isPassed ? reportWords(facts) : { subject: '', income: '', use: '', guarantee: '' }),
-      opinion: isPassed ? investigationOpinion(facts) : entryReturned(facts),
+      opinion: isPassed ? investigationOpinion(facts, this.investigations > 1) : entryReturned(facts),
       suggestedAmount: isPassed ? String(this.story.yuan) : '',
       suggestedMonths: isPassed ? String(this.story.months) : '',
       suggestedRate: isPassed ? this.story.rate : '',
@@ -148,7 +150,7 @@ export class CasePlay {
     const decision = {
       review: { outcome: 'pass', opinion: reviewOpinion(facts) },
       return_review: { outcome: 'return', opinion: reviewReturned(facts) },
-      refuse_review: { outcome: 'refuse', opinion: reviewRefused },
+      refuse_review: { outcome: 'refuse', opinion: REVIEW_REFUSED },
     }[act];
     this.application = await this.world.scene.act(this.reviewer(0), reviewApplication, {
       ...this.application,
@@ -215,7 +217,7 @@ export class CasePlay {
     const { scene } = this.world;
     const disbursementId = String(this.disbursementId);
     if (act === 'reject_disbursement') {
-      await scene.act(this.reviewer(0), rejectDisbursement, { disbursementId, note: DISBURSEMENT_REJECTION });
+      await scene.act(this.reviewer(0), rejectDisbursement, { disbursementId, note: DISBURSEMENT_REJECTED });
       return;
     }
     const released = await scene.act(this.reviewer(0), releaseDisbursement, { disbursementId, note: '' });

@@ -23,23 +23,23 @@ sun-due-05|沈二毛|DRD|150000|12|14.4|guarantee|2024-02-29|on_time|清明前�
 /** Begun so long before today, wherever today is. */
 export const RUNNING_LOANS = `
 周阿坤|JYD|80000|6|13.2|guarantee|15.10|on_time|春季装修旺季五金备货
-施关荣|JYD|120000|12|14.4|credit|17.4|on_time|后厨排烟设备更新及冷柜添置
-谢晓芬|SHD|100000|6|12.6|mortgage|13.20|on_time|采购秋冬呢料面料
+施关荣|JYD|120000|12|14.4|credit|29.4|on_time|后厨排烟设备更新及冷柜添置
+谢晓芬|SHD|100000|6|14.4|mortgage|23.20|on_time|采购秋冬呢料面料
 劳法根|LZD|150000|6|12|guarantee|11.12|on_time|春节前酱鸭原料收购
 盛阿六|NHD|30000|9|10.8|guarantee|14.8|on_time|茶园施肥及春茶采摘工资
-褚水根|NHD|50000|6|11.4|credit|10.15|on_time|投放虾苗及购买饲料
-吴佳明|XFD|30000|12|13.2|credit|16.18|on_time|厨房与卫生间翻新
-韩雪莹|XFD|24000|12|12.6|credit|13.6|on_time|在职研究生学费
+褚水根|NHD|50000|6|12.6|credit|19.15|on_time|投放虾苗及购买饲料
+吴佳明|XFD|30000|12|15|credit|31.18|on_time|厨房与卫生间翻新
+韩雪莹|XFD|24000|12|13.8|credit|18.6|on_time|在职研究生学费
 侯立军|LZD|400000|6|12|mortgage|12.11|on_time|向厂家支付电动工具年度订货款
-秦安|JYD|300000|12|12.6|mortgage|15.25|on_time|购置厢式货车两辆
-彭永康|JYD|60000|6|14.4|credit|9.9|on_time|双十一临时用工及分拣设备租赁
+秦安|JYD|300000|12|13.2|mortgage|26.25|on_time|购置厢式货车两辆
+彭永康|JYD|60000|6|15|credit|20.9|on_time|双十一临时用工及分拣设备租赁
 鲁金泉|NHD|80000|6|11.4|guarantee|7.13|on_time|补栏仔猪及购买豆粕
-方志明|JYD|50000|12|14.4|credit|10.7|settled_early:5|春节礼盒水果备货
+方志明|JYD|50000|12|14.4|credit|21.7|settled_early:5|春节礼盒水果备货
 俞建红|SHD|90000|12|12.6|guarantee|14.19|settled_early:7|收购明前茶鲜叶
 唐小丽|XFD|20000|12|13.2|credit|8.23|settled_early:4|购置钢琴
 杜春祥|LZD|300000|12|12|mortgage|13.3|settled_early:8|智能温室材料采购
-苏建平|XFD|50000|24|11.4|credit|12.14|settled_early:9|阳台与客厅局部装修
-尹长根|SHD|200000|12|12|mortgage|11.24|settled_early:6|端午糕点原料及包装采购
+苏建平|XFD|50000|24|13.2|credit|34.14|settled_early:9|阳台与客厅局部装修
+尹长根|SHD|200000|12|13.2|mortgage|27.24|settled_early:6|端午糕点原料及包装采购
 周阿坤|JYD|150000|12|12.6|guarantee|7.9|on_time|承接商场水电改造，采购管材电线
 潘众鑫|JYD|180000|24|12|mortgage|9.12|on_time|购置四轮定位仪与举升机
 姚国华|SHD|60000|12|13.2|credit|5.21|on_time|中秋国庆烟酒备货
@@ -81,8 +81,8 @@ export const RUNNING_LOANS = `
 梁美琪|XFD|50000|24|14.4|guarantee|8.14|missed:2|进修美容师课程及设备
 祝梅仙|NHD|30000|6|11.4|guarantee|7.12|missed:1|蜜梨套袋及有机肥
 江海燕|XFD|42000|18|13.2|credit|9.5|missed:3|出租房装修改造
-何牧|JYD|320000|12|13.2|guarantee|10.13|missed:3|新增两条团餐配送线的设备
-邱睿|LZD|450000|12|13.2|pledge|9.16|missed:4|采购芯片备料
+何牧|JYD|160000|12|13.2|guarantee|10.13|missed:3|新增两条团餐配送线的设备
+邱睿|LZD|150000|12|13.2|pledge|9.16|missed:4|采购芯片备料
 丁加兴|NHD|60000|6|11.4|guarantee|10.9|missed:1|笋竹林低改及雇工工资
 吴佳明|XFD|60000|24|14.4|guarantee|4.10|missed:9|婚宴及家具购置
 包文龙|JYD|50000|12|13.2|credit|2.15|missed:9|购置插秧机

@@ -1,5 +1,6 @@
 // The desk where one loan's money comes in: what is owed is asked of the replay, as the screen does.
 import { domainEvents, findLoan, listEvents, listInstalments, type InstalmentRow } from '@/db/store/loan';
+import { issueCertificate } from '@/lib/commands/certificate/issue';
 import { approveRefund } from '@/lib/commands/refund/approve';
 import { rejectRefund } from '@/lib/commands/refund/reject';
 import { requestRefund } from '@/lib/commands/refund/request';
@@ -8,7 +9,7 @@ import { approveReversal } from '@/lib/commands/reversal/approve';
 import { rejectReversal } from '@/lib/commands/reversal/reject';
 import { requestReversal } from '@/lib/commands/reversal/request';
 import type { Actor } from '@/lib/domain/access/permissions';
-import type { IsoDate } from '@/lib/domain/calendar/iso-date';
+import { addDays, type IsoDate } from '@/lib/domain/calendar/iso-date';
 import { replay } from '@/lib/domain/loan/replay';
 import type { LoanState } from '@/lib/domain/loan/state';
 import type { ExcessUse } from '@/lib/domain/loan/terms';
@@ -23,6 +24,7 @@ import {
   type Money,
 } from '@/lib/domain/money/money';
 import { assert } from '@/lib/domain/refusal';
+import { officeDayFrom } from './office-days';
 import type { World } from './world';
 
 /** Above this people go to the bank; below they scan the code at the desk. */
@@ -66,7 +68,7 @@ export class LoanDesk {
     if (this.isSettled) return null;
     const taken = minMoney(amount, this.stateOn(valueDate).payoff.total);
     if (taken <= 0) return null;
-    const { sequence } = await this.world.scene.act(this.operator(), postRepayment, {
+    const { sequence, settledOn } = await this.world.scene.act(this.operator(), postRepayment, {
       loanId: String(this.loanId),
       amount: toYuanText(taken),
       valueDate,
@@ -74,7 +76,18 @@ export class LoanDesk {
       channel: this.channelOf(taken),
       note,
     });
+    if (settledOn !== null) this.certifyLater();
     return sequence;
+  }
+
+  /** Most come for their certificate a few days after the last payment; some never do. */
+  private certifyLater(): void {
+    const { agenda, scene, eve } = this.world;
+    const day = officeDayFrom(addDays(scene.today, 1 + (this.index % 3)));
+    if (this.index % 5 === 4 || day > eve) return;
+    agenda.on(day, async () => {
+      await scene.act(this.operator(), issueCertificate, { loanId: String(this.loanId) });
+    });
   }
 
   async askReversal(sequence: number, reason: string): Promise<number> {

@@ -70,9 +70,9 @@ function incomeWords({
   if (customer.kind === 'person') {
     return pick(
       [
-        `近六个月代发工资流水月均 ${net}，本笔月还款约 ${burden}，占收入 ${share}%。`,
-        `家庭月收入约 ${yuanWords(Math.round((monthlyNet * 1.6) / 100) * 100)}，现有房贷月供后仍有结余，可覆盖月还款 ${burden}。`,
-        `工资流水、个税完税记录相互印证，月均收入 ${net}，${relativeWord}另有固定收入。`,
+        `近六个月代发工资流水月均${net}，本笔月还款约${burden}，占收入${share}%。`,
+        `家庭月收入约${yuanWords(Math.round((monthlyNet * 1.6) / 100) * 100)}，现有房贷月供后仍有结余，可覆盖月还款${burden}。`,
+        `工资流水、个税完税记录相互印证，月均收入${net}，${relativeWord}另有固定收入。`,
       ],
       n,
     );
@@ -80,19 +80,19 @@ function incomeWords({
   if (customer.kind === 'farmer') {
     return pick(
       [
-        `上一产季销售收入约 ${yuanWords(monthlyNet * 12)}，扣除成本后净收入可覆盖本息一倍半以上。`,
-        `查看与收购商的往来流水，年净收入约 ${yuanWords(Math.round(monthlyNet * 8.5))}，还款时点与出售季节相符。`,
-        `存栏及在田作物估值约 ${yuanWords(Math.round((story.yuan * 2.4) / 1000) * 1000)}，另有${relativeWord}外出务工收入补充。`,
+        `上一产季销售收入约${yuanWords(monthlyNet * 12)}，扣除成本后净收入可覆盖本息一倍半以上。`,
+        `查看与收购商的往来流水，年净收入约${yuanWords(Math.round(monthlyNet * 8.5))}，还款时点与出售季节相符。`,
+        `存栏及在田作物估值约${yuanWords(Math.round((story.yuan * 2.4) / 1000) * 1000)}，另有${relativeWord}外出务工收入补充。`,
       ],
       n,
     );
   }
   return pick(
     [
-      `近半年银行及收款码流水月均 ${turnover}，毛利约 ${18 + (n % 9)}%，月均净收入 ${net}，本笔月均负担 ${burden}。`,
-      `核对进销台账与流水，月均营业额 ${turnover}，旺季可上浮三成，还款来源充足。`,
-      `剔除往来款后有效流水月均 ${turnover}，净收入 ${net}，负债收入比 ${share}%，处于可控范围。`,
-      `报表与纳税申报基本吻合，月均净现金流 ${net}，无民间借贷迹象。`,
+      `近半年银行及收款码流水月均${turnover}，毛利约${18 + (n % 9)}%，月均净收入${net}，本笔月均负担${burden}。`,
+      `核对进销台账与流水，月均营业额${turnover}，旺季可上浮三成，还款来源充足。`,
+      `剔除往来款后有效流水月均${turnover}，净收入${net}，负债收入比${share}%，处于可控范围。`,
+      `报表与纳税申报基本吻合，月均净现金流${net}，无民间借贷迹象。`,
     ],
     n,
   );
@@ -104,10 +104,10 @@ function purposeWords({ story, customer }: Facts): string {
   return pick(
     [
       `贷款用于${story.purpose}，已收集购销合同或报价单，金额与申请相符。`,
-      `用途为${story.purpose}，总预算约 ${yuanWords(Math.round((story.yuan * 1.4) / 1000) * 1000)}，自筹部分已到位，拟借 ${amount}。`,
+      `用途为${story.purpose}，总预算约${yuanWords(Math.round((story.yuan * 1.4) / 1000) * 1000)}，自筹部分已到位，拟借${amount}。`,
       `现场核实${story.purpose}确有需要，承诺受托支付至交易对手，放款后三十日内补交发票。`,
       `${story.purpose}，时点与${customer.occupation}的${customer.kind === 'person' ? '家庭安排' : '经营周期'}一致，未发现挪用迹象。`,
-      `经询价，${story.purpose}所需资金约 ${amount}，期限 ${story.months} 个月与资金回笼节奏匹配。`,
+      `经询价，${story.purpose}所需资金约${amount}，期限${story.months}个月与资金回笼节奏匹配。`,
     ],
     n * 3 + 1,
   );
