@@ -11,6 +11,10 @@ const config = {
     'pino',
   ],
   experimental: { authInterrupts: true },
+  // Browsers that have not read a page's head yet, as after an error, ask for the icon by its old name.
+  async rewrites() {
+    return [{ source: '/favicon.ico', destination: '/icon.svg' }];
+  },
   async headers() {
     return [
       {
