@@ -12,7 +12,7 @@ import { TodoCard } from './todo-card';
 
 type BusinessHomeProps = Readonly<{ actor: Actor; kind: SearchParams[string]; hasLoans: boolean }>;
 
-const DUE_SHOWN = 8;
+const DUE_SHOWN = 6;
 
 /** The day of those who lend: their own work on the left, what customers owe on the right. */
 export function BusinessHome({ actor, kind, hasLoans }: BusinessHomeProps) {

@@ -82,12 +82,11 @@ function DueCard({ list, title, summary, href, empty, dayHeader, renderDays }: D
             key: 'customer',
             header: '客户',
             render: (row) => (
-              <Link
-                href={`/loans/${row.loanId}`}
-                className="inline-flex flex-wrap items-center gap-x-2 hover:underline pointer-coarse:min-h-11"
-              >
-                <span className="font-medium text-brand-700">{row.customerName}</span>
-                <span className="text-[13px] text-ink-faint">{row.loanNumber}</span>
+              <Link href={`/loans/${row.loanId}`} className="block hover:underline pointer-coarse:min-h-11">
+                <span className="block font-medium text-brand-700">{row.customerName}</span>
+                <span className="block text-[13px] leading-5 whitespace-nowrap text-ink-faint">
+                  {row.loanNumber}
+                </span>
               </Link>
             ),
           },

@@ -35,9 +35,9 @@ export function PortfolioTiles({ figures, today }: PortfolioTilesProps) {
         href={loans('overdue')}
       />
       <Figure
-        label={`PAR${AT_RISK_DAYS}`}
+        label={`PAR${AT_RISK_DAYS}（逾期超 ${AT_RISK_DAYS} 天）`}
         value={<Amount text={figures.atRiskPercent} unit="%" />}
-        hint={`逾期超 ${AT_RISK_DAYS} 天余额 ${formatWan(atRisk.amount)}`}
+        hint={`${formatCount(atRisk.count)} 笔，${formatWan(atRisk.amount)}`}
         tone={atRisk.count > 0 ? 'danger' : 'neutral'}
         href={loans('at_risk')}
       />

@@ -1,10 +1,10 @@
-import Link from 'next/link';
+import clsx from 'clsx';
 import { ChevronRight } from 'lucide-react';
+import Link from 'next/link';
 import type { SearchParams } from '@/components/tables/list-query';
 import { Badge } from '@/components/ui/badge';
 import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
-import { TabsNav } from '@/components/ui/tabs-nav';
 import { TODO_KINDS, type TodoItem } from '@/db/queries/todo';
 import { shanghaiDayOf } from '@/lib/domain/calendar/instant';
 import { daysBetween, type IsoDate } from '@/lib/domain/calendar/iso-date';
@@ -34,18 +34,20 @@ export function TodoCard({ items, today, asked }: TodoCardProps) {
       flush
     >
       {kinds.length > 0 && (
-        <TabsNav
-          label="待办种类"
-          tabs={[
-            { href: '/', label: '全部', current: !kind, count: items.length },
-            ...kinds.map(({ one, count }) => ({
-              href: `/?kind=${one}`,
-              label: todoKindLabels[one],
-              current: one === kind,
-              count,
-            })),
-          ]}
-        />
+        <nav aria-label="待办种类" className="border-b border-line px-3 py-2">
+          <ul className="flex flex-wrap gap-1.5">
+            <KindLink href="/" label="全部" count={items.length} isCurrent={!kind} />
+            {kinds.map(({ one, count }) => (
+              <KindLink
+                key={one}
+                href={`/?kind=${one}`}
+                label={todoKindLabels[one]}
+                count={count}
+                isCurrent={one === kind}
+              />
+            ))}
+          </ul>
+        </nav>
       )}
       {shown.length === 0 ? (
         <EmptyState title="没有待办事项" hint="轮到您办理的业务会出现在这里。" />
@@ -65,6 +67,29 @@ export function TodoCard({ items, today, asked }: TodoCardProps) {
         </Link>
       )}
     </Card>
+  );
+}
+
+type KindLinkProps = Readonly<{ href: string; label: string; count: number; isCurrent: boolean }>;
+
+function KindLink({ href, label, count, isCurrent }: KindLinkProps) {
+  return (
+    <li>
+      <Link
+        href={href}
+        scroll={false}
+        aria-current={isCurrent ? 'page' : undefined}
+        className={clsx(
+          'flex h-7 items-center gap-1.5 rounded-full border px-2.5 text-[13px] whitespace-nowrap pointer-coarse:h-11 pointer-coarse:px-3.5',
+          isCurrent
+            ? 'border-brand-600 bg-brand-50 font-semibold text-brand-700'
+            : 'border-line text-ink-soft hover:border-brand-600 hover:text-ink',
+        )}
+      >
+        {label}
+        <span className="text-xs text-ink-faint tabular-nums">{formatCount(count)}</span>
+      </Link>
+    </li>
   );
 }
 
