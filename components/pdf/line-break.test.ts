@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hyphenate, unbreakables } from './line-break';
+import { hyphenate, unbreakables, withoutLooseBlanks } from './line-break';
 
 const CLOSING = '。，、；：？！）》」』”’';
 const OPENING = '（《「『“‘';
@@ -66,7 +66,7 @@ describe('unbreakables', () => {
 
 describe('hyphenate', () => {
   it('puts an empty syllable at each break, for which no hyphen is written', () => {
-    expect(hyphenate('合同。')).toEqual(['合', '', '同。', '']);
+    expect(hyphenate('借合同。')).toEqual(['借', '', '合同。', '']);
   });
 
   it('gives spaces back as they are', () => {
@@ -75,5 +75,13 @@ describe('hyphenate', () => {
 
   it('lets no line end with the opening bracket before another script', () => {
     expect(hyphenate('ABC（')).toEqual(['ABC', '', '（']);
+  });
+});
+
+describe('withoutLooseBlanks', () => {
+  it('sets Chinese solid beside figures and letters, and leaves other languages alone', () => {
+    expect(withoutLooseBlanks('支付货款 3,600,000.00 元')).toBe('支付货款3,600,000.00元');
+    expect(withoutLooseBlanks('文三路 1 号 A 座  12 层')).toBe('文三路1号A座12层');
+    expect(withoutLooseBlanks('Alpha Trading Limited')).toBe('Alpha Trading Limited');
   });
 });

@@ -8,16 +8,16 @@ import { chineseAmountInYuan } from '@/lib/format/chinese-amount';
 import { formatDateCapital } from '@/lib/format/contract-words';
 import { formatDateChinese } from '@/lib/format/date';
 import { guaranteeLabels } from '@/lib/format/labels-lending';
-import { dayCountLabels, repaymentMethodLabels } from '@/lib/format/labels-loan';
+import { repaymentMethodLabels } from '@/lib/format/labels-loan';
 import { formatYuan } from '@/lib/format/money';
 import { formatRate } from '@/lib/format/number';
-import { formatEffectiveRate, rateEquivalents } from '@/lib/format/rate';
 import { PLAN_TITLE } from './contract/contract-data';
 import { Facts, type Fact } from './parts/facts';
 import { Paper, PaperTitle, Sheet } from './parts/paper';
 import { groupedAccount, identityWords, type Account, type Borrower, type Lender } from './parts/parties';
 import { PlanTable } from './parts/plan-table';
-import { Note, Paragraph } from './parts/prose';
+import { Note, Paragraph, Together } from './parts/prose';
+import { dayCountWords, effectiveWords, equivalentWords } from './parts/rate-words';
 import { borrowerSignatory, lenderSignatory, Signatures } from './parts/signatures';
 import { renderPdf } from './render';
 
@@ -46,25 +46,28 @@ export const renderLoanNote = (data: LoanNoteData): Promise<Buffer> => renderPdf
 
 function LoanNote({ data }: Readonly<{ data: LoanNoteData }>) {
   const { borrower, contractNumber, createdAt, lender, number, plan, terms } = data;
-  const amount = `${chineseAmountInYuan(terms.principal)}（小写：${formatYuan(terms.principal)}）`;
+  const signatures = <Signatures parties={[borrowerSignatory(borrower), lenderSignatory(lender.name)]} />;
   return (
     <Paper title={TITLE} company={lender.name} number={number} createdAt={createdAt}>
       <Sheet company={lender.name} title={TITLE} number={number}>
         <PaperTitle title={TITLE} number={`借据编号：${number}`} />
         <Facts rows={noteFacts(data)} />
-        <Paragraph>
-          {`　　借款人已于${formatDateChinese(terms.startsOn)}收到贷款人发放的借款${amount}，借款自该日起计息。借款人保证按本借据所附《${PLAN_TITLE}》按期足额归还本金和利息。`}
-        </Paragraph>
-        <Paragraph>
-          {`　　本借据是编号为${contractNumber}的《借款合同》的组成部分，与该合同具有同等法律效力。本借据所载的放款日、到期日及还款计划与合同不一致的，以本借据为准；本借据未载明的事项，按合同约定执行。`}
-        </Paragraph>
-        <Signatures parties={[borrowerSignatory(borrower), lenderSignatory(lender.name)]} />
+        <Together>
+          <Paragraph>
+            {`借款人已于${formatDateChinese(terms.startsOn)}收到贷款人发放的上列借款，借款自该日起计息。借款人保证按本借据所附《${PLAN_TITLE}》按期足额归还本金和利息。`}
+          </Paragraph>
+          <Paragraph>
+            {`本借据是编号为${contractNumber}的《借款合同》的组成部分，与该合同具有同等法律效力。本借据所载的放款日、到期日及还款计划与合同不一致的，以本借据为准；本借据未载明的事项，按合同约定执行。`}
+          </Paragraph>
+          {signatures}
+        </Together>
       </Sheet>
       <Sheet company={lender.name} title={PLAN_TITLE} number={number}>
         <PaperTitle title={PLAN_TITLE} number={`借据编号：${number}`} />
-        <PlanTable plan={plan} />
-        <Note>借款人提前还款或者未按期还款的，以贷款人据合同重新计算的应还金额为准。</Note>
-        <Signatures parties={[borrowerSignatory(borrower), lenderSignatory(lender.name)]} />
+        <PlanTable plan={plan}>
+          <Note>借款人提前还款或者未按期还款的，以贷款人据合同重新计算的应还金额为准。</Note>
+          {signatures}
+        </PlanTable>
       </Sheet>
     </Paper>
   );
@@ -72,12 +75,11 @@ function LoanNote({ data }: Readonly<{ data: LoanNoteData }>) {
 
 function noteFacts(data: LoanNoteData): (readonly Fact[])[] {
   const { borrower, contractNumber, effectiveRate, lender, payoutAccount, terms } = data;
-  const equivalents = rateEquivalents(terms.annualRate)?.replace(' · ', '，') ?? '';
   return [
     [{ label: '借款合同编号', value: contractNumber }],
-    [{ label: '贷款人', value: lender.name }],
     [{ label: '借款人', value: borrower.name }],
     [{ label: identityWords(borrower), value: borrower.identityNumber }],
+    [{ label: '贷款人', value: lender.name }],
     [{ label: '借款金额（大写）', value: chineseAmountInYuan(terms.principal) }],
     [
       { label: '（小写）', value: formatYuan(terms.principal) },
@@ -88,24 +90,29 @@ function noteFacts(data: LoanNoteData): (readonly Fact[])[] {
       { label: '担保方式', value: guaranteeLabels[data.guarantee] },
     ],
     [{ label: '借款用途', value: data.purpose }],
-    [{ label: '年利率', value: `${formatRate(terms.annualRate)}（单利），折合${equivalents}` }],
+    [
+      {
+        label: '年利率',
+        value: `${formatRate(terms.annualRate)}（单利），折合${equivalentWords(terms.annualRate, terms.dayCount)}`,
+      },
+    ],
     [
       {
         label: '年化综合融资成本',
-        value: `${formatEffectiveRate(effectiveRate.nominal)}（单利），${formatEffectiveRate(effectiveRate.compound)}（复利，内部收益率）`,
+        value: effectiveWords(effectiveRate),
       },
     ],
-    [{ label: '计息方式', value: dayCountLabels[terms.dayCount] }],
-    [{ label: '放款日', value: formatDateCapital(terms.startsOn) }],
-    [{ label: '到期日', value: formatDateCapital(terms.maturesOn) }],
+    [{ label: '计息方式', value: dayCountWords[terms.dayCount] }],
+    [
+      { label: '放款日', value: formatDateCapital(terms.startsOn) },
+      { label: '到期日', value: formatDateCapital(terms.maturesOn) },
+    ],
     [
       { label: '还款方式', value: repaymentMethodLabels[terms.method] },
       { label: '还款期数', value: `${data.plan.length}期` },
     ],
-    [
-      { label: '收款户名', value: payoutAccount.name },
-      { label: '开户行', value: payoutAccount.bank },
-    ],
+    [{ label: '收款户名', value: payoutAccount.name }],
+    [{ label: '开户行', value: payoutAccount.bank }],
     [{ label: '收款账号', value: groupedAccount(payoutAccount.number) }],
   ];
 }

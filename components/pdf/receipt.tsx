@@ -1,8 +1,9 @@
 // 还款收据: what was received, from whom, how, and what it paid (domain.md 6.6).
-import type { Instant } from '@/lib/domain/calendar/instant';
+import type { ReactNode } from 'react';
+import { shanghaiDayOf, type Instant } from '@/lib/domain/calendar/instant';
 import type { IsoDate } from '@/lib/domain/calendar/iso-date';
 import { COMPONENTS, type Component } from '@/lib/domain/loan/terms';
-import { add, sum, ZERO, type Money } from '@/lib/domain/money/money';
+import { sum, ZERO, type Money } from '@/lib/domain/money/money';
 import { chineseAmountInYuan } from '@/lib/format/chinese-amount';
 import { formatDateChinese } from '@/lib/format/date';
 import { componentLabels } from '@/lib/format/labels-loan';
@@ -67,68 +68,79 @@ function Receipt({ data }: Readonly<{ data: ReceiptData }>) {
               { label: '还款日', value: formatDateChinese(data.valueDate) },
               { label: '入账日', value: formatDateChinese(data.bookingDate) },
             ],
+            [{ label: '经办人', value: data.cashier }],
             ...(data.note ? [[{ label: '摘要', value: data.note }]] : []),
           ]}
         />
-        <Subtitle>本次还款的用途</Subtitle>
-        <Breakdown data={data} />
-        <Facts
-          rows={[
-            [
-              { label: '剩余本金', value: formatYuan(data.outstandingPrincipal) },
-              { label: '预收款余额', value: formatYuan(data.credit) },
-            ],
-          ]}
-        />
-        {data.isSettled && <Note>本次还款后，该笔借款的本金、利息及其他应付款项已全部结清。</Note>}
-        <Note>本收据加盖收款人财务专用章后有效。金额单位：人民币元。</Note>
-        <Signatures
-          parties={[
-            { role: '收款人（财务专用章）', name: lender.name, lines: [`经办人：${data.cashier}（签字）`] },
-            { role: '交款人（签字）', name: borrower.name, lines: [] },
-          ]}
-        />
+        <Subtitle>本次还款冲销明细</Subtitle>
+        <Breakdown data={data}>
+          <Facts
+            rows={[
+              [
+                { label: '冲销后剩余本金', value: formatYuan(data.outstandingPrincipal) },
+                { label: '预收款余额', value: formatYuan(data.credit) },
+              ],
+            ]}
+          />
+          {data.isSettled && <Note>本次还款后，该笔借款的本金、利息及其他应付款项已全部结清。</Note>}
+          <Note>金额单位：人民币元。本收据加盖收款人财务专用章后有效。</Note>
+          <Signatures
+            parties={[
+              {
+                role: '收款人（财务专用章）',
+                name: lender.name,
+                lines: ['经办人（签字）'],
+                day: formatDateChinese(shanghaiDayOf(createdAt)),
+              },
+            ]}
+          />
+        </Breakdown>
       </Sheet>
     </Paper>
   );
 }
 
-type BreakdownRow = Readonly<{ name: string; dueOn: string; amounts: Partial<Record<Component, Money>> }>;
+type BreakdownRow = Readonly<{
+  name: string;
+  dueOn: string;
+  amounts: Partial<Record<Component, Money>>;
+  total: Money;
+}>;
+
+type BreakdownProps = Readonly<{ data: ReceiptData; children: ReactNode }>;
 
 /** One row a period, one column for each part that occurs. */
-function Breakdown({ data }: Readonly<{ data: ReceiptData }>) {
+function Breakdown({ data, children }: BreakdownProps) {
   const rows = breakdownRows(data);
-  const shown = COMPONENTS.filter(
-    (component) => component === 'principal' || rows.some((row) => (row.amounts[component] ?? 0) > 0),
-  ).toReversed();
   const of = (row: BreakdownRow, component: Component): Money => row.amounts[component] ?? ZERO;
-  const total = (row: BreakdownRow): Money => sum(shown.map((component) => of(row, component)));
+  const totalOf = (component: Component): Money => sum(rows.map((row) => of(row, component)));
+  const shown = COMPONENTS.filter(
+    (component) => component === 'principal' || component === 'interest' || totalOf(component) > 0,
+  ).toReversed();
   const columns: Column<BreakdownRow>[] = [
-    { header: '期次', share: 16, align: 'center', text: (row) => row.name },
-    { header: '应还日', share: 16, align: 'center', text: (row) => row.dueOn },
+    { header: '期次', share: 14, align: 'center', text: (row) => row.name },
+    { header: '应还日', share: 14, align: 'center', text: (row) => row.dueOn },
     ...shown.map((component): Column<BreakdownRow> => ({
       header: componentLabels[component],
       share: 17,
       align: 'right',
-      text: (row) => formatMoney(of(row, component)),
+      text: (row) => moneyOrDash(of(row, component)),
     })),
-    { header: '合计', share: 17, align: 'right', text: (row) => formatMoney(total(row)) },
+    { header: '合计', share: 17, align: 'right', text: (row) => formatMoney(row.total) },
   ];
   const totals = [
     '合计',
     '',
-    ...shown.map((component) => formatMoney(sum(rows.map((row) => of(row, component))))),
-    formatMoney(add(sum(rows.map(total)), data.held)),
+    ...shown.map((component) => moneyOrDash(totalOf(component))),
+    formatMoney(sum(rows.map((row) => row.total))),
   ];
-  return (
-    <>
-      <Table columns={columns} rows={rows} totals={totals} />
-      {data.held > 0 && <Note>{`合计中含转入预收款${formatYuan(data.held)}，用于以后到期的应还款项。`}</Note>}
-    </>
-  );
+  return <Table columns={columns} rows={rows} totals={totals} ending={children} />;
 }
 
-function breakdownRows({ lines, prepaidPrincipal }: ReceiptData): BreakdownRow[] {
+const moneyOrDash = (amount: Money): string => (amount === ZERO ? '—' : formatMoney(amount));
+
+/** The periods in order, then what went beyond them; together they are the amount received. */
+function breakdownRows({ lines, prepaidPrincipal, held }: ReceiptData): BreakdownRow[] {
   const periods = [...new Set(lines.map((line) => line.period))].sort((a, b) => a - b);
   const rows = periods.map((period): BreakdownRow => {
     const own = lines.filter((line) => line.period === period);
@@ -136,9 +148,13 @@ function breakdownRows({ lines, prepaidPrincipal }: ReceiptData): BreakdownRow[]
       name: `第${period}期`,
       dueOn: own[0]?.dueOn ?? '',
       amounts: Object.fromEntries(own.map((line) => [line.component, line.amount])),
+      total: sum(own.map((line) => line.amount)),
     };
   });
-  if (prepaidPrincipal > 0)
-    rows.push({ name: '提前还本', dueOn: '—', amounts: { principal: prepaidPrincipal } });
+  if (prepaidPrincipal > 0) {
+    const amounts = { principal: prepaidPrincipal };
+    rows.push({ name: '提前还本', dueOn: '—', amounts, total: prepaidPrincipal });
+  }
+  if (held > 0) rows.push({ name: '转入预收款', dueOn: '—', amounts: {}, total: held });
   return rows;
 }

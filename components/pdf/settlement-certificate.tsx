@@ -10,9 +10,9 @@ import { componentLabels } from '@/lib/format/labels-loan';
 import { formatMoney, formatYuan } from '@/lib/format/money';
 import { Paper, PaperTitle, Sheet } from './parts/paper';
 import { identityWords, type Borrower, type Lender } from './parts/parties';
-import { Note, Paragraph } from './parts/prose';
+import { LargeParagraph, Note } from './parts/prose';
 import { Signatures } from './parts/signatures';
-import { Table } from './parts/table';
+import { Table, type Column } from './parts/table';
 import { renderPdf } from './render';
 
 export type CertificateData = Readonly<{
@@ -40,11 +40,26 @@ const TITLE = '结清证明';
 export const renderCertificate = (data: CertificateData): Promise<Buffer> =>
   renderPdf(<Certificate data={data} />);
 
+const PAID_COLUMNS: readonly Column<Amounts>[] = [
+  ...COMPONENTS.toReversed().map((component): Column<Amounts> => ({
+    header: componentLabels[component],
+    share: 1,
+    align: 'right',
+    text: (paid) => formatMoney(paid[component]),
+  })),
+  {
+    header: '合计',
+    share: 1,
+    align: 'right',
+    text: (paid) => formatMoney(sum(COMPONENTS.map((component) => paid[component]))),
+  },
+];
+
 const RELEASE_WORDS: Readonly<Record<Guarantee, string>> = {
   credit: '',
-  guarantee: '　　该笔借款项下保证人的保证责任同时解除。',
-  mortgage: '　　该笔借款项下的抵押担保同时解除，我公司同意办理抵押登记注销手续。',
-  pledge: '　　该笔借款项下的质押担保同时解除，我公司同意返还质押财产、办理出质登记注销手续。',
+  guarantee: '该笔借款项下保证人的保证责任同时解除。',
+  mortgage: '该笔借款项下的抵押担保同时解除，我公司同意办理抵押登记注销手续。',
+  pledge: '该笔借款项下的质押担保同时解除，我公司同意返还质押财产、办理出质登记注销手续。',
 };
 
 function Certificate({ data }: Readonly<{ data: CertificateData }>) {
@@ -54,31 +69,23 @@ function Certificate({ data }: Readonly<{ data: CertificateData }>) {
     <Paper title={TITLE} company={lender.name} number={number} createdAt={createdAt}>
       <Sheet company={lender.name} title={TITLE} number={number}>
         <PaperTitle title={TITLE} number={`编号：${number}`} />
-        <Paragraph>
-          {`　　兹证明，借款人${borrower.name}（${identityWords(borrower)}：${borrower.identityNumber}）依据与我公司签订的编号为${data.contractNumber}的《借款合同》，于${formatDateChinese(data.startsOn)}取得${data.productName}借款${chineseAmountInYuan(data.principal)}（小写：${formatYuan(data.principal)}），借据编号为${data.loanNumber}，约定到期日为${formatDateChinese(data.maturesOn)}。`}
-        </Paragraph>
-        <Paragraph>
-          {`　　截至${formatDateChinese(data.settledOn)}，该笔借款的本金、利息及其他应付款项已全部结清，借款人在该《借款合同》项下的还款义务履行完毕，双方就该笔借款的债权债务关系终止。`}
-        </Paragraph>
-        {release !== '' && <Paragraph>{release}</Paragraph>}
-        <Paragraph>　　借款人累计归还的款项如下：</Paragraph>
-        <Table
-          columns={[
-            { header: '项目', share: 50, align: 'center', text: (row) => componentLabels[row] },
-            { header: '金额（元）', share: 50, align: 'right', text: (row) => formatMoney(paid[row]) },
-          ]}
-          rows={COMPONENTS.toReversed()}
-          totals={['合计', formatMoney(sum(COMPONENTS.map((component) => paid[component])))]}
-        />
+        <LargeParagraph>
+          {`兹证明，借款人${borrower.name}（${identityWords(borrower)}：${borrower.identityNumber}）依据与我公司签订的编号为${data.contractNumber}的《借款合同》，于${formatDateChinese(data.startsOn)}取得借款${chineseAmountInYuan(data.principal)}（小写：${formatYuan(data.principal)}），借款种类为${data.productName}，借据编号为${data.loanNumber}，约定到期日为${formatDateChinese(data.maturesOn)}。`}
+        </LargeParagraph>
+        <LargeParagraph>
+          {`截至${formatDateChinese(data.settledOn)}，该笔借款的本金、利息及其他应付款项已全部结清，借款人在该《借款合同》项下的还款义务履行完毕，双方就该笔借款的债权债务关系终止。`}
+        </LargeParagraph>
+        {release !== '' && <LargeParagraph>{release}</LargeParagraph>}
+        <LargeParagraph>借款人累计归还的款项如下（单位：人民币元）：</LargeParagraph>
+        <Table columns={PAID_COLUMNS} rows={[paid]} />
         {data.credit > 0 && (
-          <Paragraph>
-            {`　　截至本证明出具之日，借款人尚有预收款余额${formatYuan(data.credit)}，由我公司另行退还。`}
-          </Paragraph>
+          <LargeParagraph>
+            {`截至本证明出具之日，借款人尚有预收款余额${formatYuan(data.credit)}，由我公司另行退还。`}
+          </LargeParagraph>
         )}
-        <Paragraph>　　特此证明。</Paragraph>
+        <LargeParagraph>特此证明。</LargeParagraph>
         <Signatures
           parties={[
-            { role: '　', name: '', lines: [] },
             {
               role: '贷款人（公章）',
               name: lender.name,

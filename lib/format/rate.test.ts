@@ -15,6 +15,9 @@ describe('a yearly rate in other words', () => {
     ['999.999999', '月利率 833.3333‰ · 日利率 277.7778‱'],
   ])('reads %s', (percent, words) => expect(rateEquivalents(percent)).toBe(words));
 
+  it('reckons a day of 365 where the contract does', () =>
+    expect(rateEquivalents('14.6', 365)).toBe('月利率 12.1667‰ · 日利率 4‱'));
+
   it.each(['', '.', '1.', '.5', '-1', '1e2', '1234', '1.1234567', '十二'])('is silent about %j', (typed) =>
     expect(rateEquivalents(typed)).toBeNull(),
   );

@@ -1,11 +1,11 @@
 // A yearly rate in the other ways that lenders quote it.
 
-/** "14.4" reads "月利率 12‰ · 日利率 4‱"; null when it is not a rate. A year is 12 months or 360 days. */
-export function rateEquivalents(percentText: string): string | null {
+/** "14.4" reads "月利率 12‰ · 日利率 4‱"; null when it is not a rate. A year is 12 months, and 360 days unless said. */
+export function rateEquivalents(percentText: string, daysOfYear: 360 | 365 = 360): string | null {
   const millionths = millionthsOf(percentText);
   if (millionths === null) return null;
-  // A percent is 10‰ or 100‱, so a millionth of it is 1/120 and 1/360 of the fourth decimal shown.
-  return `月利率 ${decimal(millionths, 120)}‰ · 日利率 ${decimal(millionths, 360)}‱`;
+  // A percent is 10‰ or 100‱, so a millionth of it is a twelfth and a day's share of the fourth decimal shown.
+  return `月利率 ${decimal(millionths, 120)}‰ · 日利率 ${decimal(millionths, daysOfYear)}‱`;
 }
 
 /** Whole millionths of a percent: every rate that may be typed is exact in them. */

@@ -8,18 +8,20 @@ import { formatYuan } from '@/lib/format/money';
 import { formatRate } from '@/lib/format/number';
 import { Facts } from '../parts/facts';
 import { PaperTitle, Sheet } from '../parts/paper';
-import { Note, Paragraph, Subtitle, Warning } from '../parts/prose';
+import { Note, Subtitle, Together, Warning } from '../parts/prose';
+import { effectiveWords } from '../parts/rate-words';
 import { borrowerSignatory, lenderSignatory, Signatures } from '../parts/signatures';
 import { Table, type Column } from '../parts/table';
 import { DISCLOSURE_TITLE, type LoanContractData } from './contract-data';
+import { cappedWords } from './repayment-clauses';
 
 type Cost = Readonly<{ name: string; manner: string; standard: string; payee: string }>;
 
 const COLUMNS: readonly Column<Cost>[] = [
-  { header: '息费项目', share: 17, align: 'center', text: (cost) => cost.name },
-  { header: '收取方式', share: 30, text: (cost) => cost.manner },
+  { header: '息费项目', share: 19, align: 'center', text: (cost) => cost.name },
+  { header: '收取方式', share: 36, text: (cost) => cost.manner },
   { header: '收取标准', share: 33, text: (cost) => cost.standard },
-  { header: '收取主体', share: 20, align: 'center', text: (cost) => cost.payee },
+  { header: '收取主体', share: 12, align: 'center', text: (cost) => cost.payee },
 ];
 
 export function CostDisclosure({ data }: Readonly<{ data: LoanContractData }>) {
@@ -49,68 +51,70 @@ export function CostDisclosure({ data }: Readonly<{ data: LoanContractData }>) {
           ],
         ]}
       />
-      <Subtitle>一、正常履约情形</Subtitle>
-      <Table columns={COLUMNS} rows={ordinaryCosts(data)} />
-      <Warning>
-        {`年化综合融资成本：${formatRate(effectiveRate.nominal)}（单利，内部收益率×每年期数）；${formatRate(effectiveRate.compound)}（复利，按内部收益率折算的实际年利率）。`}
-      </Warning>
-      <Note>
-        以上按借款人依还款计划表按期足额还款、并计入全部息费计算。年化综合融资成本＝各项息费与实际占用本金的比率，折算为一年。
-      </Note>
-      <Subtitle>二、违约及其他情形下的或有成本</Subtitle>
-      <Table columns={COLUMNS} rows={contingentCosts(data)} />
+      <Together>
+        <Subtitle>一、正常履约情形</Subtitle>
+        <Table columns={COLUMNS} rows={ordinaryCosts(data)} />
+      </Together>
+      <Warning>{`年化综合融资成本（年化利率）：${effectiveWords(effectiveRate)}。`}</Warning>
+      <Note>以上按借款人依还款计划表按期足额还款、并计入全部息费计算。</Note>
+      <Together>
+        <Subtitle>二、违约及其他情形下的或有成本</Subtitle>
+        <Table columns={COLUMNS} rows={contingentCosts(data)} />
+      </Together>
       <Note>
         {`上列或有成本与正常利息合计，以实际占用本金为基数不超过年利率${formatRate(terms.overdue.rateCapPercent)}，超过部分不予收取。`}
       </Note>
-      <Subtitle>三、说明</Subtitle>
-      <Paragraph>除上述已明示成本外，不再收取其他与贷款相关的息费。</Paragraph>
-      <Warning>
-        本人（本单位）在签订借款合同之前已逐项阅读本表，知悉并理解上述全部成本，确认无误后签署。
-      </Warning>
-      <Signatures parties={[borrowerSignatory(borrower), lenderSignatory(lender.name, '经办人（签字）')]} />
+      <Together>
+        <Warning>
+          {`除上述已明示成本外，不再收取其他与贷款相关的息费。${borrower.kind === 'company' ? '本单位' : '本人'}在签订借款合同之前已逐项阅读本表，知悉并理解上述全部成本，确认无误后签署。`}
+        </Warning>
+        <Signatures parties={[borrowerSignatory(borrower), lenderSignatory(lender.name, '经办人（签字）')]} />
+      </Together>
     </Sheet>
   );
 }
 
-const ordinaryCosts = ({ lender, terms }: LoanContractData): Cost[] => [
+const PAYEE = '贷款人';
+const NOBODY = '—';
+
+const ordinaryCosts = ({ terms }: LoanContractData): Cost[] => [
   {
     name: '利息',
     manner: terms.method === 'bullet' ? '到期一次收取' : '按还款计划表分期收取',
     standard: `年利率${formatRate(terms.annualRate)}（单利）`,
-    payee: lender.name,
+    payee: PAYEE,
   },
-  { name: '担保费、保险费', manner: '不收取', standard: '0', payee: '—' },
-  { name: '手续费及其他费用', manner: '不收取', standard: '0', payee: '—' },
+  { name: '担保费、保险费', manner: '不收取', standard: '0', payee: NOBODY },
+  { name: '手续费及其他费用', manner: '不收取', standard: '0', payee: NOBODY },
 ];
 
-function contingentCosts({ lender, misuseRate, penaltyRate, terms }: LoanContractData): Cost[] {
-  const payee = lender.name;
+function contingentCosts({ misuseRate, penaltyRate, terms }: LoanContractData): Cost[] {
   const { overdue, prepayment } = terms;
   const hasPrepaymentFee = prepayment.allowed && Number(prepayment.feePercent) > 0;
   return [
     {
       name: '逾期罚息',
       manner: '自逾期之日起对逾期本金按日计收，替代正常利息',
-      standard: `年利率${formatRate(penaltyRate)}（合同利率上浮${formatRate(overdue.upliftPercent)}）`,
-      payee,
+      standard: `年利率${formatRate(penaltyRate)}（合同利率上浮${formatRate(overdue.upliftPercent)}${cappedWords(terms, penaltyRate, overdue.upliftPercent)}）`,
+      payee: PAYEE,
     },
     {
       name: '复利',
       manner: overdue.compound ? '自逾期之日起对逾期利息按日计收' : '不收取',
       standard: overdue.compound ? `年利率${formatRate(penaltyRate)}` : '0',
-      payee: overdue.compound ? payee : '—',
+      payee: overdue.compound ? PAYEE : NOBODY,
     },
     {
       name: '挪用罚息',
       manner: '自挪用之日起对挪用本金按日计收，替代正常利息，不与逾期罚息并处',
-      standard: `年利率${formatRate(misuseRate)}（合同利率上浮${formatRate(MISUSE_UPLIFT_PERCENT)}，不超过${formatRate(overdue.rateCapPercent)}）`,
-      payee,
+      standard: `年利率${formatRate(misuseRate)}（合同利率上浮${formatRate(MISUSE_UPLIFT_PERCENT)}${cappedWords(terms, misuseRate, MISUSE_UPLIFT_PERCENT)}）`,
+      payee: PAYEE,
     },
     {
       name: '提前还款违约金',
       manner: hasPrepaymentFee ? '提前还款时一次收取' : '不收取',
       standard: hasPrepaymentFee ? `提前归还本金的${formatRate(prepayment.feePercent)}` : '0',
-      payee: hasPrepaymentFee ? payee : '—',
+      payee: hasPrepaymentFee ? PAYEE : NOBODY,
     },
   ];
 }

@@ -3,6 +3,7 @@ import type { Guarantee } from '@/lib/domain/loan/product';
 import { formatRate } from '@/lib/format/number';
 import type { Clause } from '../parts/prose';
 import type { LoanContractData } from './contract-data';
+import { OVERDUE_TITLE } from './repayment-clauses';
 
 export const standingClauses = (data: LoanContractData): Clause[] => [
   FEES,
@@ -11,7 +12,7 @@ export const standingClauses = (data: LoanContractData): Clause[] => [
   promisesClause(data),
   ACCELERATION,
   defaultClause(data),
-  PERSONAL_DATA,
+  dataClause(data),
   noticeClause(data),
   disputeClause(data),
   closingClause(data),
@@ -73,7 +74,16 @@ function promisesClause({ borrower }: LoanContractData): Clause {
 const ACCELERATION: Clause = {
   title: '借款的提前到期',
   items: [
-    '发生下列情形之一的，贷款人有权停止发放尚未发放的借款，并书面通知借款人借款提前到期，要求借款人立即清偿全部借款本息：（一）借款人连续两期或者累计三期未按期足额还款；（二）未按约定用途使用借款；（三）提供虚假资料或者隐瞒重要事实；（四）拒绝或者妨碍贷款人进行贷后检查；（五）借款人卷入重大诉讼、仲裁，主要财产被查封、扣押、冻结，或者发生停业、解散、破产等情形，危及借款安全；（六）担保发生不利变化，而借款人未按要求另行提供担保；（七）违反本合同约定，经贷款人催告后在合理期限内仍未纠正。',
+    [
+      '发生下列情形之一的，贷款人有权停止发放尚未发放的借款，并书面通知借款人借款提前到期，要求借款人立即清偿全部借款本息：',
+      '（一）连续两期或者累计三期未按期足额还款；',
+      '（二）未按约定用途使用借款；',
+      '（三）提供虚假资料或者隐瞒重要事实；',
+      '（四）拒绝或者妨碍贷款人进行贷后检查；',
+      '（五）卷入重大诉讼、仲裁，主要财产被查封、扣押、冻结，或者发生停业、解散、破产等情形，危及借款安全；',
+      '（六）担保发生不利变化，而借款人未按要求另行提供担保；',
+      '（七）违反本合同其他约定，经贷款人催告后在合理期限内仍未纠正。',
+    ],
     '借款提前到期的，贷款人通知所载的到期日为借款到期日，未清偿部分自该日次日起按逾期处理。',
   ],
 };
@@ -81,7 +91,7 @@ const ACCELERATION: Clause = {
 const defaultClause = ({ terms }: LoanContractData): Clause => ({
   title: '违约责任',
   items: [
-    '借款人未按期归还借款本息的，按本合同第八条的约定承担罚息、复利。',
+    `借款人未按期归还借款本息的，按本合同“${OVERDUE_TITLE}”一条的约定承担罚息、复利。`,
     '贷款人无正当理由未按约定日期、金额发放借款的，应当赔偿借款人因此受到的损失。',
     '因一方违约致使另一方通过诉讼、仲裁等方式实现权利的，违约方应当依法承担另一方为此支出的诉讼费、保全费、公告费、律师费等合理费用。',
     `借款人因违约应承担的利息、罚息、复利、违约金及其他费用合计，不得超过以实际占用本金为基数按年利率${formatRate(terms.overdue.rateCapPercent)}计算的金额。`,
@@ -89,18 +99,22 @@ const defaultClause = ({ terms }: LoanContractData): Clause => ({
   ],
 });
 
-const PERSONAL_DATA: Clause = {
+const dataClause = ({ borrower }: LoanContractData): Clause => ({
   title: '征信授权与个人信息',
   items: [
     '借款人授权贷款人在审查本笔借款、贷后管理及处理异议时，向依法设立的征信机构查询借款人的信用信息，并依法报送本笔借款的信用信息。报送不良信息前，贷款人应当事先告知借款人。授权期限自本合同签订之日起至借款结清之日止。',
-    '贷款人为订立和履行本合同处理借款人的身份、账户、联系方式等个人信息，并采取措施保护信息安全。除法律、行政法规另有规定或者借款人单独同意外，贷款人不向第三方提供。借款结清后，贷款人按监管规定的期限保存有关资料。',
+    `贷款人为订立和履行本合同处理${borrower.kind === 'company' ? '借款人的法定代表人及有关人员' : '借款人'}的身份、账户、联系方式等个人信息，并采取措施保护信息安全。除法律、行政法规另有规定或者本人单独同意外，贷款人不向第三方提供。借款结清后，贷款人按监管规定的期限保存有关资料。`,
   ],
-};
+});
 
 const noticeClause = ({ borrower, lender }: LoanContractData): Clause => ({
   title: '通知与送达',
   items: [
-    `借款人确认下列地址和电话为有效送达信息：地址${borrower.address}，电话${borrower.phone}。贷款人的送达地址为${lender.address}，电话${lender.phone}。`,
+    [
+      '双方确认下列地址和电话为各自有效的送达信息：',
+      `借款人：地址${borrower.address}，电话${borrower.phone}；`,
+      `贷款人：地址${lender.address}，电话${lender.phone}。`,
+    ],
     '上述送达信息适用于合同履行中的各类通知、催收文书，以及发生争议时的诉讼、仲裁、执行等各阶段的法律文书。以邮寄方式送达的，签收之日或者被退回之日视为送达之日；以短信等电子方式送达的，到达对方系统之日视为送达之日。',
     '任何一方变更送达信息的，应当在变更后三日内书面通知对方；未通知的，按原送达信息送达即为有效。',
   ],
@@ -115,13 +129,21 @@ const disputeClause = ({ lender }: LoanContractData): Clause => ({
   ],
 });
 
-const closingClause = ({ borrower }: LoanContractData): Clause => ({
+/** One copy for each who signs, and one for the register where there is something to register. */
+const COPIES_WORDS: Readonly<Record<Guarantee, string>> = {
+  credit: '本合同一式两份，借款人、贷款人各执一份',
+  guarantee: '本合同一式三份，借款人、贷款人、保证人各执一份',
+  mortgage: '本合同一式四份，借款人、贷款人、抵押人各执一份，登记机构留存一份',
+  pledge: '本合同一式四份，借款人、贷款人、出质人各执一份，登记机构留存一份',
+};
+
+const closingClause = ({ borrower, guarantee }: LoanContractData): Clause => ({
   title: '合同的生效、份数与附件',
   items: [
     borrower.kind === 'company'
       ? '本合同自借款人加盖公章并由其法定代表人或者授权代理人签字、贷款人加盖公章并由其法定代表人或者授权代理人签字之日起生效，至借款本息及有关费用全部清偿之日终止。'
       : '本合同自借款人签字并捺印、贷款人加盖公章并由其法定代表人或者授权代理人签字之日起生效，至借款本息及有关费用全部清偿之日终止。',
-    '本合同一式两份，借款人、贷款人各执一份，具有同等法律效力。',
+    `${COPIES_WORDS[guarantee]}，具有同等法律效力。`,
     '附件一《还款计划表》、附件二《综合融资成本明示表》以及借据均为本合同的组成部分。',
   ],
 });

@@ -1,37 +1,27 @@
 // A ruled block of names and values, as bank forms have it.
-import { StyleSheet, Text, View } from '@react-pdf/renderer';
-import { INK, RULE, SIZE } from './look';
+import { StyleSheet, View } from '@react-pdf/renderer';
+import { INK, LEADING, RULE, SIZE } from './look';
+import { Words } from './words';
 
 const styles = StyleSheet.create({
   block: {
     borderTopWidth: RULE.thick,
     borderLeftWidth: RULE.thin,
     borderColor: INK.rule,
-    marginVertical: 6,
+    marginVertical: 5,
   },
   row: { flexDirection: 'row' },
-  label: {
-    width: 84,
-    fontSize: SIZE.table,
-    fontWeight: 700,
-    lineHeight: 1.4,
-    paddingVertical: 4,
-    paddingHorizontal: 5,
-    backgroundColor: INK.shade,
-    borderRightWidth: RULE.thin,
-    borderBottomWidth: RULE.thin,
-    borderColor: INK.rule,
-  },
-  value: {
-    flex: 1,
-    fontSize: SIZE.table,
-    lineHeight: 1.4,
-    paddingVertical: 4,
+  cell: {
+    paddingVertical: 3.5,
     paddingHorizontal: 5,
     borderRightWidth: RULE.thin,
     borderBottomWidth: RULE.thin,
     borderColor: INK.rule,
   },
+  label: { width: 84, backgroundColor: INK.shade },
+  value: { flex: 1 },
+  text: { fontSize: SIZE.table, lineHeight: LEADING.table },
+  strong: { fontWeight: 700 },
 });
 
 export type Fact = Readonly<{ label: string; value: string }>;
@@ -54,11 +44,11 @@ export function Facts({ rows }: Readonly<{ rows: readonly (readonly Fact[])[] }>
 function FactCell({ label, value }: Fact) {
   return (
     <>
-      <View style={styles.label}>
-        <Text>{label}</Text>
+      <View style={[styles.cell, styles.label]}>
+        <Words style={[styles.text, styles.strong]}>{label}</Words>
       </View>
-      <View style={styles.value}>
-        <Text>{value}</Text>
+      <View style={[styles.cell, styles.value]}>
+        <Words style={styles.text}>{value}</Words>
       </View>
     </>
   );

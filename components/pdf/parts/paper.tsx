@@ -3,16 +3,16 @@ import { Document, Page, StyleSheet, Text, View } from '@react-pdf/renderer';
 import type { ReactNode } from 'react';
 import type { Instant } from '@/lib/domain/calendar/instant';
 import { FAMILY } from '../fonts';
-import { INK, RULE, SIZE } from './look';
+import { INK, LEADING, RULE, SIZE } from './look';
+import { Words } from './words';
 
 const styles = StyleSheet.create({
   page: {
     fontFamily: FAMILY,
     fontSize: SIZE.body,
-    lineHeight: 1.6,
     color: INK.text,
-    paddingTop: 68,
-    paddingBottom: 62,
+    paddingTop: 66,
+    paddingBottom: 58,
     paddingHorizontal: 60,
   },
   header: {
@@ -26,10 +26,10 @@ const styles = StyleSheet.create({
     borderBottomColor: INK.rule,
     paddingBottom: 4,
     fontSize: SIZE.small,
-    lineHeight: 1.3,
     color: INK.faint,
   },
-  headerEnd: { textAlign: 'right', maxWidth: 300 },
+  headerStart: { flex: 1, paddingRight: 12 },
+  // No line height, neither here nor on the page above: the library multiplies it anew each time it counts the pages.
   footer: {
     position: 'absolute',
     bottom: 30,
@@ -37,12 +37,17 @@ const styles = StyleSheet.create({
     right: 60,
     textAlign: 'center',
     fontSize: SIZE.small,
-    lineHeight: 1.3,
     color: INK.faint,
   },
-  title: { fontSize: SIZE.title, fontWeight: 700, textAlign: 'center', lineHeight: 1.4 },
+  title: { fontSize: SIZE.title, fontWeight: 700, textAlign: 'center', lineHeight: LEADING.title },
   spacedTitle: { letterSpacing: 4 },
-  number: { textAlign: 'right', fontSize: SIZE.body, marginTop: 6, marginBottom: 8 },
+  number: {
+    textAlign: 'right',
+    fontSize: SIZE.body,
+    lineHeight: LEADING.body,
+    marginTop: 2,
+    marginBottom: 4,
+  },
 });
 
 type PaperProps = Readonly<{
@@ -80,8 +85,8 @@ export function Sheet({ company, title, number, children }: SheetProps) {
   return (
     <Page size="A4" style={styles.page}>
       <View style={styles.header} fixed>
-        <Text>{company}</Text>
-        <Text style={styles.headerEnd}>{`${title}　${number}`}</Text>
+        <Words style={styles.headerStart}>{company}</Words>
+        <Words>{`${title}　${number}`}</Words>
       </View>
       {children}
       <Text
@@ -97,8 +102,8 @@ export function Sheet({ company, title, number, children }: SheetProps) {
 export function PaperTitle({ title, number }: Readonly<{ title: string; number?: string }>) {
   return (
     <View>
-      <Text style={title.length <= 6 ? [styles.title, styles.spacedTitle] : styles.title}>{title}</Text>
-      {number !== undefined && <Text style={styles.number}>{number}</Text>}
+      <Words style={title.length <= 6 ? [styles.title, styles.spacedTitle] : styles.title}>{title}</Words>
+      {number !== undefined && <Words style={styles.number}>{number}</Words>}
     </View>
   );
 }

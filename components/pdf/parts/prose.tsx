@@ -1,64 +1,109 @@
 // Running text: numbered clauses, paragraphs and notes.
-import { StyleSheet, Text, View } from '@react-pdf/renderer';
+import { StyleSheet, View } from '@react-pdf/renderer';
+import type { ReactNode } from 'react';
 import { clauseWords } from '@/lib/format/contract-words';
-import { INK, RULE, SIZE } from './look';
+import { LEADING, RULE, SIZE, INK } from './look';
+import { Words } from './words';
 
 const styles = StyleSheet.create({
-  heading: { fontSize: SIZE.body, fontWeight: 700, marginTop: 8, marginBottom: 2 },
+  body: { fontSize: SIZE.body, lineHeight: LEADING.body, textAlign: 'justify' },
+  clauseTitle: {
+    fontSize: SIZE.body,
+    lineHeight: LEADING.body,
+    fontWeight: 700,
+    marginBottom: 2,
+  },
+  clause: { marginTop: 8 },
   item: { flexDirection: 'row', marginBottom: 2 },
-  itemNumber: { width: 30 },
+  itemNumber: { width: 30, fontSize: SIZE.body, lineHeight: LEADING.body },
   itemText: { flex: 1 },
+  // Two signs, as every Chinese paragraph begins.
+  indented: { textIndent: SIZE.body * 2 },
   paragraph: { marginBottom: 4 },
-  subtitle: { fontSize: SIZE.heading, fontWeight: 700, marginTop: 10, marginBottom: 4 },
-  note: { fontSize: SIZE.table, color: INK.text, marginTop: 4, lineHeight: 1.5 },
+  large: {
+    fontSize: SIZE.heading,
+    lineHeight: LEADING.large,
+    textAlign: 'justify',
+    textIndent: SIZE.heading * 2,
+    marginVertical: 4,
+  },
+  subtitle: {
+    fontSize: SIZE.heading,
+    lineHeight: LEADING.title,
+    fontWeight: 700,
+    marginTop: 8,
+    marginBottom: 4,
+  },
+  note: { fontSize: SIZE.table, lineHeight: 1.5, marginTop: 4 },
   box: {
     borderWidth: RULE.thick,
     borderColor: INK.rule,
     paddingHorizontal: 8,
-    paddingVertical: 6,
-    marginVertical: 8,
+    paddingVertical: 5,
+    marginVertical: 6,
   },
   strong: { fontWeight: 700 },
 });
 
-export type Clause = Readonly<{ title: string; items: readonly string[] }>;
+/** A numbered item; one that lists things has a line for each below its first. */
+export type ClauseItem = string | readonly string[];
+export type Clause = Readonly<{ title: string; items: readonly ClauseItem[] }>;
 
-/** 第一条 and its items 1.1, 1.2 …; a heading never stands alone at the foot of a page. */
+/** 第一条 and its items 1.1, 1.2 …; a heading never parts from its first line, nor a number from its words. */
 export function Clauses({ clauses }: Readonly<{ clauses: readonly Clause[] }>) {
-  return clauses.map(({ title, items }, index) => (
-    <View key={title}>
-      <Text style={styles.heading} minPresenceAhead={40}>
-        {`${clauseWords(index + 1)}　${title}`}
-      </Text>
-      {items.map((item, place) => (
-        <View key={item} style={styles.item}>
-          <Text style={styles.itemNumber}>{`${index + 1}.${place + 1}`}</Text>
-          <Text style={styles.itemText} orphans={2} widows={2}>
-            {item}
-          </Text>
+  return clauses.map(({ title, items }, index) => {
+    const [first, ...rest] = items.flatMap((item, place) =>
+      [item].flat().map((line, below) => ({ line, number: below === 0 ? `${index + 1}.${place + 1}` : '' })),
+    );
+    return (
+      <View key={title} style={styles.clause}>
+        <View wrap={false}>
+          <Words style={styles.clauseTitle}>{`${clauseWords(index + 1)}　${title}`}</Words>
+          {first && <Line {...first} />}
         </View>
-      ))}
-    </View>
-  ));
+        {rest.map((line) => (
+          <Line key={line.line} {...line} />
+        ))}
+      </View>
+    );
+  });
 }
 
-export const Paragraph = ({ children }: Readonly<{ children: string }>) => (
-  <Text style={styles.paragraph}>{children}</Text>
+const Line = ({ number, line }: Readonly<{ number: string; line: string }>) => (
+  <View style={styles.item} wrap={false}>
+    <Words style={styles.itemNumber}>{number}</Words>
+    <Words style={[styles.body, styles.itemText]}>{line}</Words>
+  </View>
 );
 
+export const Paragraph = ({ children }: Readonly<{ children: string }>) => (
+  <Words style={[styles.body, styles.indented, styles.paragraph]}>{children}</Words>
+);
+
+/** A paper of few words says them larger. */
+export const LargeParagraph = ({ children }: Readonly<{ children: string }>) => (
+  <Words style={styles.large}>{children}</Words>
+);
+
+/** Never alone at the foot of a page. */
 export const Subtitle = ({ children }: Readonly<{ children: string }>) => (
-  <Text style={styles.subtitle} minPresenceAhead={60}>
-    {children}
-  </Text>
+  <View minPresenceAhead={60}>
+    <Words style={styles.subtitle}>{children}</Words>
+  </View>
 );
 
 export const Note = ({ children }: Readonly<{ children: string }>) => (
-  <Text style={styles.note}>{children}</Text>
+  <Words style={styles.note}>{children}</Words>
 );
 
 /** What the signer must have read, in a frame. */
 export const Warning = ({ children }: Readonly<{ children: string }>) => (
   <View style={styles.box} wrap={false}>
-    <Text style={styles.strong}>{children}</Text>
+    <Words style={[styles.body, styles.strong]}>{children}</Words>
   </View>
+);
+
+/** Stays on one page: the words that are signed, and the signatures under them. */
+export const Together = ({ children }: Readonly<{ children: ReactNode }>) => (
+  <View wrap={false}>{children}</View>
 );

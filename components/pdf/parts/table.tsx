@@ -1,21 +1,24 @@
 // Tables of a paper: the heading row comes again on every page, and no row is torn apart.
-import { StyleSheet, Text, View } from '@react-pdf/renderer';
-import { INK, RULE, SIZE } from './look';
+import { StyleSheet, View } from '@react-pdf/renderer';
+import type { ReactNode } from 'react';
+import { INK, LEADING, RULE, SIZE } from './look';
+import { Words } from './words';
 
 const styles = StyleSheet.create({
-  table: { borderTopWidth: RULE.thick, borderTopColor: INK.rule },
   row: { flexDirection: 'row', borderBottomWidth: RULE.thin, borderBottomColor: INK.rule },
-  heading: { backgroundColor: INK.shade, fontWeight: 700 },
-  total: { fontWeight: 700, borderBottomWidth: RULE.thick },
+  // The heading brings its upper rule along, for it comes again on every page.
+  heading: { backgroundColor: INK.shade, borderTopWidth: RULE.thick, borderTopColor: INK.rule },
+  total: { borderBottomWidth: RULE.thick },
   cell: {
     fontSize: SIZE.table,
-    lineHeight: 1.35,
-    paddingVertical: 3,
-    paddingHorizontal: 4,
+    lineHeight: LEADING.table,
+    paddingVertical: 2.5,
+    paddingHorizontal: 3.5,
     borderRightWidth: RULE.thin,
     borderRightColor: INK.rule,
   },
   firstCell: { borderLeftWidth: RULE.thin, borderLeftColor: INK.rule },
+  strong: { fontWeight: 700 },
 });
 
 export type Column<R> = Readonly<{
@@ -31,21 +34,32 @@ type TableProps<R> = Readonly<{
   rows: readonly R[];
   /** One text a column, below the last row. */
   totals?: readonly string[];
+  /** What must not be torn from the table's end: notes, signatures. */
+  ending?: ReactNode;
 }>;
 
-export function Table<R>({ columns, rows, totals }: TableProps<R>) {
+/** So many last rows go over the page together with the ending. */
+const LAST_ROWS = 3;
+
+export function Table<R>({ columns, rows, totals, ending }: TableProps<R>) {
   const whole = columns.reduce((sum, column) => sum + column.share, 0);
   const cells = columns.map(({ share, align }) => ({
     width: `${(share / whole) * 100}%` as const,
     align: align ?? 'left',
   }));
+  const lines = rows.map((row) => columns.map((column) => column.text(row)));
+  const plain = (texts: readonly string[], index: number) => (
+    <Row key={index} cells={cells} texts={texts} kind="plain" />
+  );
   return (
-    <View style={styles.table}>
+    <View>
       <Row cells={cells} texts={columns.map((column) => column.header)} kind="heading" />
-      {rows.map((row, index) => (
-        <Row key={index} cells={cells} texts={columns.map((column) => column.text(row))} kind="plain" />
-      ))}
-      {totals && <Row cells={cells} texts={totals} kind="total" />}
+      {lines.slice(0, -LAST_ROWS).map(plain)}
+      <View wrap={false}>
+        {lines.slice(-LAST_ROWS).map(plain)}
+        {totals && <Row cells={cells} texts={totals} kind="total" />}
+        {ending}
+      </View>
     </View>
   );
 }
@@ -59,12 +73,23 @@ type RowProps = Readonly<{
 
 function Row({ cells, texts, kind }: RowProps) {
   const emphasis = kind === 'heading' ? styles.heading : kind === 'total' ? styles.total : {};
+  // Even `fixed={false}` would let the library tear the row at the foot of a page.
+  const repeated = kind === 'heading' ? { fixed: true } : {};
+  const weight = kind === 'plain' ? {} : styles.strong;
   return (
-    <View style={[styles.row, emphasis]} wrap={false} fixed={kind === 'heading'}>
+    <View style={[styles.row, emphasis]} wrap={false} {...repeated}>
       {cells.map(({ width, align }, index) => (
-        <View key={index} style={[styles.cell, index === 0 ? styles.firstCell : {}, { width }]}>
-          <Text style={{ textAlign: kind === 'heading' ? 'center' : align }}>{texts[index] ?? ''}</Text>
-        </View>
+        <Words
+          key={index}
+          style={[
+            styles.cell,
+            index === 0 ? styles.firstCell : {},
+            weight,
+            { width, textAlign: kind === 'heading' ? 'center' : align },
+          ]}
+        >
+          {texts[index] ?? ''}
+        </Words>
       ))}
     </View>
   );
