@@ -44,7 +44,13 @@ export const listInstalments = (tx: Reader, loanId: number): InstalmentRow[] =>
     .orderBy(asc(loanInstalment.period))
     .all();
 
+/** What is compared, whatever the order of its columns. */
+const asText = (rows: readonly InstalmentRow[]): string =>
+  JSON.stringify(rows.map((row) => Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1))));
+
 export function replaceInstalments(tx: Tx, loanId: number, rows: readonly InstalmentRow[]): void {
+  // On most nights nothing of a plan moves, and a night brings every running loan to the day.
+  if (asText(listInstalments(tx, loanId)) === asText(rows)) return;
   tx.delete(loanInstalment).where(eq(loanInstalment.loanId, loanId)).run();
   // One statement a row keeps every plan, however long, below SQLite's limit of bound values.
   for (const row of rows) tx.insert(loanInstalment).values(row).run();
