@@ -1,6 +1,6 @@
 // The demo company, told from its opening to the eve of today: every line of it went through the commands.
 import type { Db } from '@/db/client';
-import { addDays, daysBetween, dayOfMonth, toDayNumber, type IsoDate } from '@/lib/domain/calendar/iso-date';
+import { addDays, daysBetween, toDayNumber, type IsoDate } from '@/lib/domain/calendar/iso-date';
 import { Agenda } from './agenda';
 import { CasePlay } from './case-play';
 import { dateLoanRoute, dateRoute, loanRoute, stageRoute } from './case-route';
@@ -39,11 +39,11 @@ export async function seedDemo(db: Db, today: IsoDate): Promise<void> {
   await scene.closeDay();
 }
 
-/** The server closes every day; here the books are brought on weekly, at month ends, and daily in the last fortnight. */
+/** The server closes every day; here the books are brought on weekly, and daily in the last days. */
 async function openDay(scene: Scene, day: IsoDate, today: IsoDate): Promise<void> {
   scene.turnTo(day);
   const isMonday = toDayNumber(day) % 7 === 4;
-  if (isMonday || dayOfMonth(day) === 1 || daysBetween(day, today) <= 14) await scene.closeDay();
+  if (isMonday || daysBetween(day, today) <= 7) await scene.closeDay();
 }
 
 function planLoan(world: World, story: LoanStory): void {
