@@ -1,6 +1,6 @@
 // Papers: stored once as bytes with their hash, never changed; at most marked as void.
 import { createHash } from 'node:crypto';
-import { and, desc, eq, isNull } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull } from 'drizzle-orm';
 import type { Reader, Tx } from '@/db/client';
 import { document, type DocumentKind } from '@/db/schema';
 import type { Instant } from '@/lib/domain/calendar/instant';
@@ -41,6 +41,23 @@ export const findValidDocument = (
     .where(and(eq(document.kind, kind), eq(document.subjectId, subjectId), isNull(document.voidedAt)))
     .orderBy(desc(document.id))
     .get();
+
+/** Which of these subjects have a valid paper of the kind. */
+export const subjectsWithDocument = (
+  tx: Reader,
+  kind: DocumentKind,
+  subjectIds: readonly number[],
+): ReadonlySet<number> =>
+  new Set(
+    tx
+      .select({ subjectId: document.subjectId })
+      .from(document)
+      .where(
+        and(eq(document.kind, kind), inArray(document.subjectId, [...subjectIds]), isNull(document.voidedAt)),
+      )
+      .all()
+      .map((row) => row.subjectId),
+  );
 
 export function voidDocuments(tx: Tx, kind: DocumentKind, subjectId: number, at: Instant): void {
   tx.update(document)

@@ -81,11 +81,11 @@ export function sampleContract(
   };
 }
 
-/** The largest amount over the longest term, shifted past holidays, with every text as long as it may be. */
-export const hardContract = (): LoanContractData =>
+/** A company's largest loan, shifted past holidays, not to be prepaid, with every text as long as it may be. */
+export const hardContract = (months = 48): LoanContractData =>
   sampleContract(
     {
-      months: 360,
+      months,
       borrower: longBorrower,
       payoutAccount: {
         name: longBorrower.name,

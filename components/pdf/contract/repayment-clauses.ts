@@ -92,7 +92,7 @@ function repaymentClause({ terms, lender }: LoanContractData): Clause {
         '借款人所还款项不足以清偿全部到期债务的，按下列顺序冲销：',
         `（一）未逾期，或者逾期不超过${allocation.switchAfterDays}天的：${inOrder(allocation.order)}；`,
         `（二）逾期超过${allocation.switchAfterDays}天的：${inOrder(allocation.overdueOrder)}。`,
-        `冲销时${allocateByLabels[allocation.by]}。`,
+        `有多期到期的，${allocateByLabels[allocation.by]}。`,
       ],
       `借款人还款超过当期应还金额的部分，${excess}。借款结清后预收款有余额的，贷款人应当退还。`,
     ],

@@ -19,6 +19,7 @@ import { replay } from '@/lib/domain/loan/replay';
 import type { LoanState } from '@/lib/domain/loan/state';
 import { Refusal } from '@/lib/domain/refusal';
 import type { Money } from '@/lib/domain/money/money';
+import { voidOutdatedReceipts } from '../receipt/void-outdated';
 import { postVoucher } from './post-voucher';
 
 /** The loan asked for; a forged or stale id is refused in the words of a missing one. */
@@ -46,7 +47,7 @@ export function bookEvent(tx: Tx, context: CommandContext, loan: LoanRow, bookin
   const earlier = listEvents(tx, loan.id);
   const sequence = (earlier.at(-1)?.sequence ?? 0) + 1;
   const event: LoanEvent = { ...booking.event, sequence, bookingDate: context.today };
-  insertEvent(tx, {
+  const row = insertEvent(tx, {
     loanId: loan.id,
     sequence,
     type: event.type,
@@ -62,6 +63,7 @@ export function bookEvent(tx: Tx, context: CommandContext, loan: LoanRow, bookin
   });
   const state = replay(loan.terms, [...domainEvents(earlier), event], bookingDay(loan, context.today));
   project(tx, loan.id, state);
+  voidOutdatedReceipts(tx, context, loan, { before: earlier, after: [...earlier, row] });
   const lines = differenceTo(tx, loan.id, state);
   const voucherId =
     lines.length === 0

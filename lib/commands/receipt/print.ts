@@ -10,7 +10,7 @@ import type { CommandContext } from '../command';
 import { paperCommand, type PaperSubject } from '../document/file-paper';
 import { loanFile } from '../document/loan-file';
 import { loadLoan } from '../loan/book-event';
-import { receiptFigures } from './receipt-facts';
+import { receiptFigures, reversalOf } from './figures';
 
 type ReceiptSubject = PaperSubject & Readonly<{ rows: readonly LoanEventRow[]; receipt: LoanEventRow }>;
 
@@ -33,7 +33,7 @@ export const printReceipt = paperCommand({
 function standingReceipt(rows: readonly LoanEventRow[], sequence: number): LoanEventRow {
   const receipt = rows.find((row) => row.sequence === sequence && row.type === 'repay');
   if (!receipt) throw new Refusal('没有该笔还款，不能打印收据。');
-  const reversal = rows.find(({ event }) => event.type === 'reverse' && event.target === sequence);
+  const reversal = reversalOf(rows, receipt);
   if (reversal) {
     throw new Refusal(
       `收据 ${receipt.receiptNumber ?? ''} 已于 ${formatDate(reversal.bookingDate)} 冲正作废（原因：${reversal.note}），不能打印。`,

@@ -23,8 +23,9 @@ export const approveReversal = defineCommand({
       note: request.reason,
       summary: `冲正 ${loan.number} 收据 ${target.receiptNumber ?? ''}`,
     });
-    // A certificate says that nothing is owed; when that is no longer so, it must not stay in force.
-    if (!state.settledOn) voidDocuments(tx, 'settlement_certificate', loan.id, context.now);
+    // A certificate says that nothing is owed and what was paid: neither is so any more. The receipt's own paper,
+    // and every other that this receipt had a part in, fell with the booking.
+    voidDocuments(tx, 'settlement_certificate', loan.id, context.now);
     return {
       data: { loanId: loan.id, sequence },
       audit: {

@@ -18,6 +18,16 @@ export type ReceiptFigures = Readonly<{
   isSettled: boolean;
 }>;
 
+/** The reversal of a receipt, if it was undone. */
+export const reversalOf = (
+  rows: readonly LoanEventRow[],
+  receipt: Pick<LoanEventRow, 'sequence'>,
+): LoanEventRow | undefined =>
+  rows.find(({ event }) => event.type === 'reverse' && event.target === receipt.sequence);
+
+export const isReversed = (rows: readonly LoanEventRow[], receipt: Pick<LoanEventRow, 'sequence'>): boolean =>
+  reversalOf(rows, receipt) !== undefined;
+
 /** The figures of a receipt that still stands, by the events as they stand. */
 export function receiptFigures(
   loan: Pick<LoanRow, 'terms'>,
