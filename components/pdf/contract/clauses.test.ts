@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { LoanTerms } from '@/lib/domain/loan/terms';
 import { sampleContract } from '@/lib/testing/paper-samples';
 import { sampleTerms } from '@/lib/testing/sample-terms';
+import { asSentence } from '../parts/prose';
 import { cappedWords, dueDayClauseWords, repaymentClauses } from './repayment-clauses';
 import { lendingClauses } from './lending-clauses';
 import { standingClauses } from './standing-clauses';
@@ -91,7 +92,19 @@ describe('the clauses', () => {
     const text = textOf({ guarantee, guaranteeDetail: '张伟，以其全部财产' });
     expect(text).toContain(words);
     expect(text).toContain(copies);
-    expect(text).toContain('担保情况：张伟，以其全部财产');
+    expect(text).toContain('担保情况：张伟，以其全部财产。');
+  });
+});
+
+describe('what somebody typed', () => {
+  it.each([
+    ['采购建材周转', '采购建材周转。'],
+    ['采购建材周转。', '采购建材周转。'],
+    ['采购建材； ', '采购建材。'],
+    ['年利率不超过 12.5%', '年利率不超过 12.5%。'],
+  ])('reads %s as a sentence', (typed, sentence) => {
+    expect(asSentence(typed)).toBe(sentence);
+    expect(textOf({ purpose: typed })).toContain(`用途为：${sentence}未经`);
   });
 });
 

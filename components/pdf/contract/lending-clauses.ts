@@ -5,7 +5,7 @@ import { roundingLabels } from '@/lib/format/labels-lending';
 import { formatYuan } from '@/lib/format/money';
 import { formatRate } from '@/lib/format/number';
 import { accountLines } from '../parts/parties';
-import type { Clause } from '../parts/prose';
+import { asSentence, type Clause } from '../parts/prose';
 import { dayCountWords, daysOfYear, effectiveWords, equivalentWords } from '../parts/rate-words';
 import type { LoanContractData } from './contract-data';
 
@@ -28,7 +28,7 @@ const amountClause = ({ productName, terms }: LoanContractData): Clause => ({
 const purposeClause = ({ purpose }: LoanContractData): Clause => ({
   title: '借款用途',
   items: [
-    `本合同项下借款用于：${purpose}。未经贷款人书面同意，借款人不得改变借款用途。`,
+    `本合同项下借款的用途为：${asSentence(purpose)}未经贷款人书面同意，借款人不得改变借款用途。`,
     '借款不得用于股票、期货、金融衍生品、资产管理产品等投资，不得用于购房、支付购房首付款及其他房地产市场违规融资，不得用于股本权益性投资，不得用于法律、行政法规和国家有关规定禁止的其他用途。',
     '借款人应当自借款发放之日起三十日内向贷款人提供用途证明材料。贷款人有权对借款的使用情况进行检查、监督，借款人应当予以配合。',
   ],

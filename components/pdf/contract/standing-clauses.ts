@@ -1,7 +1,7 @@
 // The clauses that stand beside the money: security, promises, default, notices and courts (domain.md 6.2).
 import type { Guarantee } from '@/lib/domain/loan/product';
 import { formatRate } from '@/lib/format/number';
-import type { Clause } from '../parts/prose';
+import { asSentence, type Clause } from '../parts/prose';
 import type { LoanContractData } from './contract-data';
 import { OVERDUE_TITLE } from './repayment-clauses';
 
@@ -38,7 +38,7 @@ const GUARANTEE_WORDS: Readonly<Record<Guarantee, string>> = {
 
 function guaranteeClause({ guarantee, guaranteeDetail }: LoanContractData): Clause {
   const items = [GUARANTEE_WORDS[guarantee]];
-  if (guaranteeDetail) items.push(`担保情况：${guaranteeDetail}`);
+  if (guaranteeDetail) items.push(`担保情况：${asSentence(guaranteeDetail)}`);
   if (guarantee !== 'credit') {
     items.push(
       '担保人丧失或者可能丧失担保能力，或者担保财产毁损、灭失、价值明显减少的，借款人应当按贷款人的要求提供其他担保。',

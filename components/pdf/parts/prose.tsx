@@ -25,7 +25,7 @@ const styles = StyleSheet.create({
     lineHeight: LEADING.large,
     textAlign: 'justify',
     textIndent: SIZE.heading * 2,
-    marginVertical: 4,
+    marginVertical: 6,
   },
   subtitle: {
     fontSize: SIZE.heading,
@@ -49,30 +49,46 @@ const styles = StyleSheet.create({
 export type ClauseItem = string | readonly string[];
 export type Clause = Readonly<{ title: string; items: readonly ClauseItem[] }>;
 
-/** 第一条 and its items 1.1, 1.2 …; a heading never parts from its first line, nor a number from its words. */
+/** 第一条 and its items 1.1, 1.2 …; a heading never parts from its first item, nor a number from its words. */
 export function Clauses({ clauses }: Readonly<{ clauses: readonly Clause[] }>) {
   return clauses.map(({ title, items }, index) => {
-    const [first, ...rest] = items.flatMap((item, place) =>
-      [item].flat().map((line, below) => ({ line, number: below === 0 ? `${index + 1}.${place + 1}` : '' })),
-    );
+    const [first, ...rest] = items.map((item, place) => (
+      <Item key={place} number={`${index + 1}.${place + 1}`} lines={[item].flat()} />
+    ));
     return (
       <View key={title} style={styles.clause}>
         <View wrap={false}>
           <Words style={styles.clauseTitle}>{`${clauseWords(index + 1)}　${title}`}</Words>
-          {first && <Line {...first} />}
+          {first}
         </View>
-        {rest.map((line) => (
-          <Line key={line.line} {...line} />
-        ))}
+        {rest}
       </View>
     );
   });
 }
 
-const Line = ({ number, line }: Readonly<{ number: string; line: string }>) => (
+/** A list of more lines may go over the page, but not right after the words that announce it. */
+const LINES_TOGETHER = 5;
+
+function Item({ number, lines }: Readonly<{ number: string; lines: readonly string[] }>) {
+  const together = lines.length > LINES_TOGETHER ? 2 : lines.length;
+  const rows = lines.map((line, place) => (
+    <Line key={line} number={place === 0 ? number : ''}>
+      {line}
+    </Line>
+  ));
+  return (
+    <>
+      <View wrap={false}>{rows.slice(0, together)}</View>
+      {rows.slice(together)}
+    </>
+  );
+}
+
+const Line = ({ number, children }: Readonly<{ number: string; children: string }>) => (
   <View style={styles.item} wrap={false}>
     <Words style={styles.itemNumber}>{number}</Words>
-    <Words style={[styles.body, styles.itemText]}>{line}</Words>
+    <Words style={[styles.body, styles.itemText]}>{children}</Words>
   </View>
 );
 
@@ -107,3 +123,6 @@ export const Warning = ({ children }: Readonly<{ children: string }>) => (
 export const Together = ({ children }: Readonly<{ children: ReactNode }>) => (
   <View wrap={false}>{children}</View>
 );
+
+/** What somebody typed, as a sentence of its own: with one full stop, whether he set it or not. */
+export const asSentence = (typed: string): string => `${typed.replace(/[。．.；;，,、\s]+$/u, '')}。`;
