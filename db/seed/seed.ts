@@ -11,13 +11,19 @@ import { officeDayFrom, officeDaysBefore } from './office-days';
 import { OPENED_ON, Products } from './products';
 import { Scene } from './scene';
 import { openCompany } from './staff';
-import { loanStories, openStories, type LoanStory, type OpenStory } from './stories';
+import { loanStories, openStories, type LoanStory, type OpenStory, type Story } from './stories';
 import type { World } from './world';
 
 export { DEMO_ACCOUNTS } from './staff';
 
-/** Fills an empty database with the demo company as it stands in the morning of a day. */
-export async function seedDemo(db: Db, today: IsoDate): Promise<void> {
+const everyStory = (): boolean => true;
+
+/** Fills an empty database with the demo company as it stands in the morning of a day; `tells` leaves out stories. */
+export async function seedDemo(
+  db: Db,
+  today: IsoDate,
+  tells: (story: Story) => boolean = everyStory,
+): Promise<void> {
   const scene = new Scene(db, OPENED_ON);
   scene.turnTo(OPENED_ON);
   const staff = await openCompany(scene);
@@ -32,8 +38,8 @@ export async function seedDemo(db: Db, today: IsoDate): Promise<void> {
   };
   await world.products.openAll();
   world.products.plan(world.agenda, world.eve);
-  for (const story of loanStories(today)) planLoan(world, story);
-  for (const story of openStories()) planOpenCase(world, story);
+  for (const story of loanStories(today).filter(tells)) planLoan(world, story);
+  for (const story of openStories().filter(tells)) planOpenCase(world, story);
   await world.agenda.play(addDays(OPENED_ON, 1), world.eve, (day) => openDay(scene, day, today));
   scene.turnTo(today);
   await scene.closeDay();
@@ -47,7 +53,7 @@ async function openDay(scene: Scene, day: IsoDate, today: IsoDate): Promise<void
 }
 
 function planLoan(world: World, story: LoanStory): void {
-  const route = loanRoute(story.index);
+  const route = loanRoute(story.goldenId === null ? story.index : 0);
   const play = new CasePlay(world, story, story.begunOn, (loanId) =>
     followHabit(world, new LoanDesk(world, loanId, story.index), story.habit, story.habitArgument),
   );
