@@ -28,19 +28,28 @@ export function InvestigateForm<T>(props: ActFormProps<T>) {
         <TextAreaField
           name="subject"
           label="主体情况"
+          span={1}
           maxLength={1000}
           hint="身份、经营状况、征信与涉诉情况。"
         />
         <TextAreaField
           name="income"
           label="收入与还款能力"
+          span={1}
           maxLength={1000}
           hint="收入、流水、负债与每月可还款额。"
         />
-        <TextAreaField name="use" label="用途核实" maxLength={1000} hint="合同、订单等用途证明的核对情况。" />
+        <TextAreaField
+          name="use"
+          label="用途核实"
+          span={1}
+          maxLength={1000}
+          hint="合同、订单等用途证明的核对情况。"
+        />
         <TextAreaField
           name="guarantee"
           label="担保核实"
+          span={1}
           maxLength={1000}
           hint="保证人能力，或抵（质）押物权属与估值。"
         />

@@ -32,7 +32,7 @@ export const auditColumns: readonly ListColumn<AuditItem>[] = [
     header: '结果',
     render: (row) => <Badge tone={TONES[row.outcome]}>{OUTCOME_LABELS[row.outcome]}</Badge>,
   },
-  { key: 'summary', header: '内容', render: (row) => <Summary row={row} /> },
+  { key: 'summary', header: '内容', wraps: true, render: (row) => <Summary row={row} /> },
   { key: 'address', header: '地址', render: (row) => row.address },
 ];
 
@@ -41,7 +41,7 @@ function Summary({ row }: Readonly<{ row: AuditItem }>) {
   if (row.before === null && row.after === null) return <span className="break-words">{row.summary}</span>;
   return (
     <details>
-      <summary className="break-words hover:text-brand-700 pointer-coarse:py-2.5">{row.summary}</summary>
+      <summary className="break-words hover:text-brand-700 pointer-coarse:py-[11px]">{row.summary}</summary>
       <div className="mt-2 grid gap-2 lg:grid-cols-2">
         <Picture title="操作前" value={row.before} />
         <Picture title="操作后" value={row.after} />

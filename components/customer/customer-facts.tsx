@@ -60,7 +60,7 @@ export function RelatedPeople({ found, inFull }: FactsProps) {
         empty="没有登记关系人"
         columns={[
           { key: 'relation', header: '关系', render: (row) => relationLabel(row.relation) },
-          { key: 'name', header: '姓名（名称）', render: (row) => row.name },
+          { key: 'name', header: '姓名（名称）', wraps: true, render: (row) => row.name },
           {
             key: 'identity',
             header: '证件号码',

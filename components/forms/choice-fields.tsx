@@ -46,7 +46,7 @@ export function RadioField(props: FieldProps & Readonly<{ options: readonly Opti
         {options.map((option) => (
           <label
             key={option.value}
-            className="flex items-start gap-2 py-[7px] pointer-coarse:min-h-11 pointer-coarse:py-2.5"
+            className="flex items-start gap-2 py-[7px] pointer-coarse:min-h-11 pointer-coarse:py-[11px]"
           >
             <input
               {...field.registration}
@@ -85,7 +85,7 @@ export function CheckboxField({
   const ticked = field.defaultValue !== undefined && !['', 'false', '0'].includes(field.defaultValue);
   return (
     <div className={clsx('min-w-0', span === 2 && 'sm:col-span-2', span === 'full' && 'col-span-full')}>
-      <label className="flex items-start gap-2 py-[7px] pointer-coarse:min-h-11 pointer-coarse:py-2.5">
+      <label className="flex items-start gap-2 py-[7px] pointer-coarse:min-h-11 pointer-coarse:py-[11px]">
         <input
           {...field.registration}
           {...describedBy(field, Boolean(hint))}

@@ -44,6 +44,8 @@ type FieldFrameProps = Readonly<{
   span?: 1 | 2 | 'full';
   /** A group of controls: a fieldset with a legend instead of a label. */
   group?: boolean;
+  /** Beside the hint, at the right end */
+  aside?: ReactNode;
   children: ReactNode;
 }>;
 
@@ -54,6 +56,7 @@ export function FieldFrame({
   required,
   span = 1,
   group = false,
+  aside,
   children,
 }: FieldFrameProps) {
   const Frame = group ? 'fieldset' : 'div';
@@ -79,10 +82,11 @@ export function FieldFrame({
       )}
       {children}
       {field.error && <FieldError id={`${field.id}-error`} message={field.error} />}
-      {hint && (
-        <p id={`${field.id}-hint`} className="mt-1 text-[13px] leading-5 text-ink-faint tabular-nums">
-          {hint}
-        </p>
+      {(hint || aside) && (
+        <div className="mt-1 flex items-baseline justify-between gap-4 text-[13px] leading-5 text-ink-faint tabular-nums">
+          {hint ? <p id={`${field.id}-hint`}>{hint}</p> : <span />}
+          {aside}
+        </div>
       )}
     </Frame>
   );

@@ -99,7 +99,17 @@ export function TextAreaField(props: TextAreaFieldProps) {
   const field = useField(name, props.defaultValue);
   const [length, setLength] = useState(field.defaultValue?.length ?? 0);
   return (
-    <FieldFrame {...{ field, label, hint, required, span }}>
+    <FieldFrame
+      {...{ field, label, hint, required, span }}
+      aside={
+        <span
+          aria-hidden
+          className={`ml-auto shrink-0 text-xs noscript:hidden ${length > maxLength ? 'text-danger' : ''}`}
+        >
+          {length} / {maxLength}
+        </span>
+      }
+    >
       <textarea
         {...field.registration}
         {...describedBy(field, Boolean(hint))}
@@ -115,12 +125,6 @@ export function TextAreaField(props: TextAreaFieldProps) {
           'block h-auto resize-y py-2 leading-[22px] pointer-coarse:h-auto',
         )}
       />
-      <p
-        aria-hidden
-        className={`mt-1 text-right text-xs tabular-nums noscript:hidden ${length > maxLength ? 'text-danger' : 'text-ink-faint'}`}
-      >
-        {length} / {maxLength}
-      </p>
     </FieldFrame>
   );
 }

@@ -17,10 +17,10 @@ import { formatRate } from '@/lib/format/number';
 const isNone = (percentText: string): boolean => Number(percentText) === 0;
 
 /** What the contract fixed, in words. */
-export function LoanTermsList({ terms }: Readonly<{ terms: LoanTerms }>) {
+export function LoanTermsList({ terms, columns = 2 }: Readonly<{ terms: LoanTerms; columns?: 1 | 2 }>) {
   return (
     <DescriptionList
-      columns={2}
+      columns={columns}
       items={[
         { label: '借据金额', value: formatYuan(terms.principal) },
         { label: '年利率', value: formatRate(terms.annualRate) },

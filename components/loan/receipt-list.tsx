@@ -36,7 +36,7 @@ export function ReceiptList({ loanId, receipts, renderReversal }: ReceiptListPro
           key: 'acts',
           header: '操作',
           render: (row) => (
-            <div data-print="hide" className="space-y-1">
+            <div data-print="hide" className="flex flex-wrap items-start gap-x-3 gap-y-1">
               {!row.reversal && (
                 <ButtonLink
                   href={`/loans/${loanId}/receipts/${row.sequence}/receipt.pdf`}
@@ -73,10 +73,11 @@ const factColumns: readonly DataColumn<ReceiptItem>[] = [
       </span>
     ),
   },
-  { key: 'parts', header: '分配', render: (row) => <PartsInWords row={row} /> },
+  { key: 'parts', header: '分配', wraps: true, render: (row) => <PartsInWords row={row} /> },
   {
     key: 'channel',
     header: '收款方式',
+    wraps: true,
     render: (row) => (
       <>
         {channelWords(row.channel)}

@@ -21,14 +21,14 @@ export function VoucherTable({ vouchers }: Readonly<{ vouchers: readonly Voucher
           render: (row) => (
             <Link
               href={`/vouchers/${row.id}`}
-              className="whitespace-nowrap text-brand-700 hover:underline pointer-coarse:inline-block pointer-coarse:py-2.5"
+              className="whitespace-nowrap text-brand-700 hover:underline pointer-coarse:inline-flex pointer-coarse:min-h-11 pointer-coarse:items-center"
             >
               {row.number}
             </Link>
           ),
         },
         { key: 'bookingDate', header: '记账日期', render: (row) => formatDate(row.bookingDate) },
-        { key: 'summary', header: '摘要', render: (row) => row.summary },
+        { key: 'summary', header: '摘要', wraps: true, render: (row) => row.summary },
         {
           key: 'amount',
           header: '金额（元）',
@@ -49,7 +49,7 @@ export function VoucherLines({ voucher }: Readonly<{ voucher: VoucherDetail }>) 
       rows={lines}
       rowKey={(row) => row.key}
       columns={[
-        { key: 'summary', header: '摘要', render: () => voucher.summary },
+        { key: 'summary', header: '摘要', wraps: true, render: () => voucher.summary },
         { key: 'account', header: '会计科目', render: (row) => accountWords(row.account) },
         { key: 'debit', header: '借方金额（元）', align: 'right', render: (row) => side(row.debit) },
         { key: 'credit', header: '贷方金额（元）', align: 'right', render: (row) => side(row.credit) },
@@ -77,7 +77,7 @@ export function LinesByLoan({ lines }: Readonly<{ lines: readonly VoucherLineIte
           render: (row) => (
             <Link
               href={`/loans/${row.loanId}`}
-              className="whitespace-nowrap text-brand-700 hover:underline pointer-coarse:inline-block pointer-coarse:py-2.5"
+              className="whitespace-nowrap text-brand-700 hover:underline pointer-coarse:inline-flex pointer-coarse:min-h-11 pointer-coarse:items-center"
             >
               {row.loanNumber}
             </Link>
@@ -94,7 +94,7 @@ export function LinesByLoan({ lines }: Readonly<{ lines: readonly VoucherLineIte
 const accountWords = (account: AccountCode): string => `${account} ${ACCOUNTS[account]}`;
 const side = (amount: Money) => (amount === ZERO ? null : <MoneyText amount={amount} />);
 
-/** One line for each account and side, in the order in which they were booked. */
+/** One line for each account and side: debits first, then credits, each in the order in which they were booked. */
 function byAccount(lines: readonly VoucherLineItem[]) {
   const totals = new Map<
     string,
@@ -110,5 +110,5 @@ function byAccount(lines: readonly VoucherLineItem[]) {
       credit: add(before?.credit ?? ZERO, credit),
     });
   }
-  return [...totals.values()];
+  return [...totals.values()].toSorted((a, b) => Number(a.debit === ZERO) - Number(b.debit === ZERO));
 }

@@ -2,19 +2,19 @@ import clsx from 'clsx';
 import { ArrowDown, ArrowUp, ChevronsUpDown } from 'lucide-react';
 import Link from 'next/link';
 import type { Key, ReactNode } from 'react';
-import { alignClass, type Align } from '@/components/ui/data-table';
+import { bodyCellClass, headerCellClass, type ColumnShape } from '@/components/ui/data-table';
 import { EmptyState } from '@/components/ui/empty-state';
 import { FilterBar } from './filters';
 import { listHref, type SortDirection } from './list-query';
 import { Pager } from './pager';
 
-export type ListColumn<Row> = Readonly<{
-  key: string;
-  header: string;
-  sortable?: boolean;
-  align?: Align;
-  render: (row: Row) => ReactNode;
-}>;
+export type ListColumn<Row> = ColumnShape &
+  Readonly<{
+    key: string;
+    header: string;
+    sortable?: boolean;
+    render: (row: Row) => ReactNode;
+  }>;
 
 type ListViewProps<Row> = Readonly<{
   /** What the list holds, read to screen readers: 客户列表 */
@@ -98,8 +98,7 @@ type HeaderCellProps<Row> = Pick<ListViewProps<Row>, 'sort' | 'direction' | 'que
   Readonly<{ column: ListColumn<Row> }>;
 
 function HeaderCell<Row>({ column, sort, direction, query, basePath }: HeaderCellProps<Row>) {
-  const align = column.align ?? 'left';
-  const classes = clsx('px-3 py-2 font-medium whitespace-nowrap', alignClass[align]);
+  const classes = clsx(headerCellClass(column), column.sortable && 'pointer-coarse:py-0');
   if (!column.sortable) {
     return (
       <th scope="col" className={classes}>
@@ -146,8 +145,8 @@ function ListRow<Row>({ row, columns, rowHref }: ListRowProps<Row>) {
         <td
           key={column.key}
           className={clsx(
-            'px-3 py-2 [&_a:not([data-row])]:relative [&_a:not([data-row])]:z-10 [&_button]:relative [&_button]:z-10',
-            alignClass[column.align ?? 'left'],
+            bodyCellClass(column),
+            '[&_a:not([data-row])]:relative [&_a:not([data-row])]:z-10 [&_button]:relative [&_button]:z-10',
           )}
         >
           {rowHref && index === 0 ? (

@@ -3,18 +3,41 @@ import type { Key, ReactNode } from 'react';
 
 export type Align = 'left' | 'right' | 'center';
 
-export type DataColumn<Row> = Readonly<{
-  key: string;
-  header: ReactNode;
+/** How the cells of a column behave; the same in plain tables and in lists. */
+export type ColumnShape = Readonly<{
   align?: Align;
-  render: (row: Row, index: number) => ReactNode;
+  /** Words that may run over several lines; figures, days and numbers of papers never do, but on paper. */
+  wraps?: boolean;
+  /** Left out on narrow screens, where the rest then fits; it stands on the record's own page. */
+  minor?: boolean;
 }>;
+
+export type DataColumn<Row> = ColumnShape &
+  Readonly<{
+    key: string;
+    header: ReactNode;
+    render: (row: Row, index: number) => ReactNode;
+  }>;
 
 export const alignClass: Record<Align, string> = {
   left: 'text-left',
   right: 'text-right tabular-nums',
   center: 'text-center',
 };
+
+const shapeClass = ({ align = 'left', minor }: ColumnShape): string =>
+  clsx('px-2 py-2 xl:px-3', alignClass[align], minor && 'hidden xl:table-cell print:table-cell');
+
+export const headerCellClass = (column: ColumnShape): string =>
+  clsx(shapeClass(column), 'font-medium whitespace-nowrap');
+
+export const bodyCellClass = (column: ColumnShape): string =>
+  clsx(
+    shapeClass(column),
+    column.wraps ? 'min-w-32 break-words print:min-w-0' : 'whitespace-nowrap print:whitespace-normal',
+    // A link alone in its cell is as tall as the row, no taller.
+    'pointer-coarse:[&>a]:-my-2',
+  );
 
 type DataTableProps<Row> = Readonly<{
   columns: readonly DataColumn<Row>[];
@@ -41,14 +64,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         <thead>
           <tr className="border-b border-line bg-canvas text-[13px] text-ink-soft">
             {columns.map((column) => (
-              <th
-                key={column.key}
-                scope="col"
-                className={clsx(
-                  'px-3 py-2 font-medium whitespace-nowrap',
-                  alignClass[column.align ?? 'left'],
-                )}
-              >
+              <th key={column.key} scope="col" className={headerCellClass(column)}>
                 {column.header}
               </th>
             ))}
@@ -61,10 +77,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               className={clsx('border-b border-line last:border-b-0', rowClass?.(row))}
             >
               {columns.map((column) => (
-                <td
-                  key={column.key}
-                  className={clsx('px-3 py-2 align-top', alignClass[column.align ?? 'left'])}
-                >
+                <td key={column.key} className={clsx(bodyCellClass(column), 'align-top')}>
                   {column.render(row, index)}
                 </td>
               ))}
@@ -75,7 +88,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           <tfoot>
             <tr className="border-t-2 border-line bg-canvas font-semibold">
               {columns.map((column) => (
-                <td key={column.key} className={clsx('px-3 py-2', alignClass[column.align ?? 'left'])}>
+                <td key={column.key} className={bodyCellClass(column)}>
                   {footer[column.key]}
                 </td>
               ))}

@@ -25,7 +25,7 @@ export function DescriptionList({ items, columns = 3 }: DescriptionListProps) {
       {items.map((item) => (
         <div key={item.label} className={clsx('flex min-w-0 gap-3', spanClass[item.span ?? 1])}>
           <dt className="w-24 shrink-0 text-ink-faint">{item.label}</dt>
-          <dd className="min-w-0 break-words whitespace-pre-line text-ink tabular-nums">
+          <dd className="min-w-0 break-words whitespace-pre-line text-ink tabular-nums pointer-coarse:[&>a]:-my-[11px]">
             {isEmpty(item.value) ? '—' : item.value}
           </dd>
         </div>

@@ -81,6 +81,7 @@ function DueCard({ list, title, summary, href, empty, dayHeader, renderDays }: D
           {
             key: 'customer',
             header: '客户',
+            wraps: true,
             render: (row) => (
               <Link href={`/loans/${row.loanId}`} className="block hover:underline pointer-coarse:min-h-11">
                 <span className="block font-medium text-brand-700">{row.customerName}</span>

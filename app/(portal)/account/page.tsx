@@ -34,6 +34,7 @@ export default async function AccountPage() {
             {
               key: 'userAgent',
               header: '浏览器',
+              wraps: true,
               render: (row) => <span className="break-all">{row.userAgent}</span>,
             },
           ]}

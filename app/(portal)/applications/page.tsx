@@ -17,7 +17,7 @@ import { database } from '@/lib/server/database';
 
 const columns: readonly ListColumn<ApplicationListItem>[] = [
   { key: 'number', header: '申请编号', sortable: true, render: (row) => row.number },
-  { key: 'customer', header: '客户', render: (row) => row.customerName },
+  { key: 'customer', header: '客户', wraps: true, render: (row) => row.customerName },
   { key: 'product', header: '贷款产品', render: (row) => row.productName },
   {
     key: 'amount',
@@ -27,7 +27,7 @@ const columns: readonly ListColumn<ApplicationListItem>[] = [
     render: (row) => <MoneyText amount={row.amount} />,
   },
   { key: 'months', header: '期限（月）', align: 'right', render: (row) => row.months },
-  { key: 'rate', header: '年利率', align: 'right', render: (row) => formatRate(row.annualRate) },
+  { key: 'rate', header: '年利率', align: 'right', minor: true, render: (row) => formatRate(row.annualRate) },
   {
     key: 'state',
     header: '状态',
@@ -38,7 +38,13 @@ const columns: readonly ListColumn<ApplicationListItem>[] = [
       </span>
     ),
   },
-  { key: 'updatedAt', header: '更新时间', sortable: true, render: (row) => formatInstant(row.updatedAt) },
+  {
+    key: 'updatedAt',
+    header: '更新时间',
+    sortable: true,
+    minor: true,
+    render: (row) => formatInstant(row.updatedAt),
+  },
 ];
 
 const stateOptions = APPLICATION_STATES.map((value) => ({ value, label: applicationStateLabels[value] }));

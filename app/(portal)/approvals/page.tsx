@@ -5,6 +5,7 @@ import { PageHeader } from '@/components/layout/page-header';
 import { Badge } from '@/components/ui/badge';
 import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
+import { DescriptionList } from '@/components/ui/description-list';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Notice } from '@/components/ui/notice';
 import { listWaitingDisbursements, type DisbursementItem } from '@/db/queries/contracts';
@@ -12,6 +13,7 @@ import { listDecidedRequests, listWaitingRequests, type LoanRequestItem } from '
 import { formatDate } from '@/lib/format/date';
 import { requestKindLabels, requestStateLabels } from '@/lib/format/labels-receipt';
 import { formatYuan } from '@/lib/format/money';
+import { maskAccount } from '@/lib/format/number';
 import { requireActor } from '@/lib/server/actor';
 import { database } from '@/lib/server/database';
 import {
@@ -70,7 +72,13 @@ function DisbursementCard({ row }: Readonly<{ row: DisbursementItem }>) {
       description={`${row.customerName} · 合同 ${row.contractNumber} · 放款日 ${formatDate(row.valueDate)} · ${row.makerName} 提交`}
       actions={<ButtonLink href={`/contracts/${row.contractId}`}>查看合同并复核</ButtonLink>}
     >
-      {row.note || '无备注'}
+      <DescriptionList
+        items={[
+          { label: '收款户名', value: row.payeeName },
+          { label: '收款账户', value: `${row.payeeBank} ${maskAccount(row.payeeAccount)}`, span: 2 },
+          ...(row.note ? [{ label: '备注', value: row.note, span: 3 as const }] : []),
+        ]}
+      />
     </Card>
   );
 }
@@ -88,7 +96,7 @@ function RequestCard({ request, isReviewer }: RequestCardProps) {
       actions={
         <Link
           href={`/loans/${request.loanId}`}
-          className="text-brand-700 hover:underline pointer-coarse:inline-block pointer-coarse:py-2.5"
+          className="text-brand-700 hover:underline pointer-coarse:inline-flex pointer-coarse:min-h-11 pointer-coarse:items-center"
         >
           查看贷款
         </Link>

@@ -18,8 +18,8 @@ import { database } from '@/lib/server/database';
 
 const columns: readonly ListColumn<ContractListItem>[] = [
   { key: 'number', header: '合同编号', sortable: true, render: (row) => row.number },
-  { key: 'customer', header: '借款人', render: (row) => row.customerName },
-  { key: 'product', header: '贷款产品', render: (row) => row.productName },
+  { key: 'customer', header: '借款人', wraps: true, render: (row) => row.customerName },
+  { key: 'product', header: '贷款产品', minor: true, render: (row) => row.productName },
   {
     key: 'amount',
     header: '金额（元）',
@@ -27,11 +27,11 @@ const columns: readonly ListColumn<ContractListItem>[] = [
     sortable: true,
     render: (row) => <MoneyText amount={row.principal} />,
   },
-  { key: 'months', header: '期限（月）', align: 'right', render: (row) => row.months },
-  { key: 'rate', header: '年利率', align: 'right', render: (row) => formatRate(row.annualRate) },
+  { key: 'months', header: '期限（月）', align: 'right', minor: true, render: (row) => row.months },
+  { key: 'rate', header: '年利率', align: 'right', minor: true, render: (row) => formatRate(row.annualRate) },
   { key: 'state', header: '状态', render: (row) => <ContractStateBadge state={row.state} /> },
   { key: 'signedOn', header: '签订日期', sortable: true, render: (row) => formatDate(row.signedOn) },
-  { key: 'createdAt', header: '生成时间', render: (row) => formatInstant(row.createdAt) },
+  { key: 'createdAt', header: '生成时间', minor: true, render: (row) => formatInstant(row.createdAt) },
 ];
 
 const stateOptions = CONTRACT_STATES.map((value) => ({ value, label: contractStateLabels[value] }));

@@ -16,10 +16,10 @@ import { database } from '@/lib/server/database';
 
 const columns: readonly ListColumn<CustomerListItem>[] = [
   { key: 'number', header: '客户号', sortable: true, render: (row) => row.number },
-  { key: 'name', header: '姓名（名称）', sortable: true, render: (row) => row.name },
-  { key: 'kind', header: '类型', render: (row) => <Line>{customerKindLabels[row.kind]}</Line> },
-  { key: 'identity', header: '证件号码', render: (row) => <Line>{maskIdentity(row.identityNumber)}</Line> },
-  { key: 'phone', header: '联系电话', render: (row) => <Line>{maskPhone(row.phone)}</Line> },
+  { key: 'name', header: '姓名（名称）', sortable: true, wraps: true, render: (row) => row.name },
+  { key: 'kind', header: '类型', render: (row) => customerKindLabels[row.kind] },
+  { key: 'identity', header: '证件号码', render: (row) => maskIdentity(row.identityNumber) },
+  { key: 'phone', header: '联系电话', render: (row) => maskPhone(row.phone) },
   { key: 'loans', header: '未结清（笔）', align: 'right', render: (row) => row.openLoans },
   {
     key: 'outstanding',
@@ -32,15 +32,12 @@ const columns: readonly ListColumn<CustomerListItem>[] = [
     key: 'updatedAt',
     header: '更新时间',
     sortable: true,
-    render: (row) => <Line>{formatInstant(row.updatedAt)}</Line>,
+    minor: true,
+    render: (row) => formatInstant(row.updatedAt),
   },
 ];
 
 const kindOptions = CUSTOMER_KINDS.map((value) => ({ value, label: customerKindLabels[value] }));
-
-function Line({ children }: Readonly<{ children: string }>) {
-  return <span className="whitespace-nowrap tabular-nums">{children}</span>;
-}
 
 export default async function CustomersPage({
   searchParams,

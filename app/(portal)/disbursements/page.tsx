@@ -19,7 +19,7 @@ import { database } from '@/lib/server/database';
 
 const columns: readonly ListColumn<DisbursementItem>[] = [
   { key: 'contract', header: '合同编号', render: (row) => row.contractNumber },
-  { key: 'customer', header: '借款人', render: (row) => row.customerName },
+  { key: 'customer', header: '借款人', wraps: true, render: (row) => row.customerName },
   {
     key: 'amount',
     header: '金额（元）',
@@ -28,14 +28,20 @@ const columns: readonly ListColumn<DisbursementItem>[] = [
     render: (row) => <MoneyText amount={row.amount} emphasis />,
   },
   { key: 'valueDate', header: '放款日期', sortable: true, render: (row) => formatDate(row.valueDate) },
-  { key: 'payee', header: '收款账户', render: (row) => <Payee row={row} /> },
+  { key: 'payee', header: '收款账户', wraps: true, minor: true, render: (row) => <Payee row={row} /> },
   {
     key: 'requestedAt',
     header: '申请',
     sortable: true,
+    minor: true,
     render: (row) => <Who name={row.makerName} at={row.requestedAt} />,
   },
-  { key: 'decidedAt', header: '复核', render: (row) => <Who name={row.checkerName} at={row.decidedAt} /> },
+  {
+    key: 'decidedAt',
+    header: '复核',
+    minor: true,
+    render: (row) => <Who name={row.checkerName} at={row.decidedAt} />,
+  },
   {
     key: 'state',
     header: '状态',
@@ -54,7 +60,7 @@ function Payee({ row }: Readonly<{ row: DisbursementItem }>) {
   return (
     <>
       {row.payeeName}
-      <span className="block text-[13px] whitespace-nowrap text-ink-faint tabular-nums">
+      <span className="block text-[13px] text-ink-faint tabular-nums">
         {row.payeeBank} {maskAccount(row.payeeAccount)}
       </span>
     </>

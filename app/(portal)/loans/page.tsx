@@ -29,12 +29,13 @@ const stateOptions = LOAN_STATES.map((value) => ({ value, label: stateLabels[val
 
 const columns: readonly ListColumn<LoanListItem>[] = [
   { key: 'number', header: '借据号', sortable: true, render: (row) => row.number },
-  { key: 'customer', header: '客户', render: (row) => row.customerName },
-  { key: 'product', header: '产品', render: (row) => row.productName },
+  { key: 'customer', header: '客户', wraps: true, render: (row) => row.customerName },
+  { key: 'product', header: '产品', minor: true, render: (row) => row.productName },
   {
     key: 'principal',
     header: '金额（元）',
     align: 'right',
+    minor: true,
     sortable: true,
     render: (row) => <MoneyText amount={row.principal} />,
   },
@@ -45,9 +46,21 @@ const columns: readonly ListColumn<LoanListItem>[] = [
     sortable: true,
     render: (row) => <MoneyText amount={row.outstandingPrincipal} emphasis />,
   },
-  { key: 'rate', header: '年利率', align: 'right', render: (row) => formatRate(row.annualRate) },
-  { key: 'disbursedOn', header: '放款日', sortable: true, render: (row) => <Day day={row.disbursedOn} /> },
-  { key: 'maturesOn', header: '到期日', sortable: true, render: (row) => <Day day={row.maturesOn} /> },
+  { key: 'rate', header: '年利率', align: 'right', minor: true, render: (row) => formatRate(row.annualRate) },
+  {
+    key: 'disbursedOn',
+    header: '放款日',
+    sortable: true,
+    minor: true,
+    render: (row) => formatDate(row.disbursedOn),
+  },
+  {
+    key: 'maturesOn',
+    header: '到期日',
+    sortable: true,
+    minor: true,
+    render: (row) => formatDate(row.maturesOn),
+  },
   { key: 'nextDueOn', header: '下次应还', sortable: true, render: (row) => <NextDue row={row} /> },
   {
     key: 'daysPastDue',
@@ -57,14 +70,10 @@ const columns: readonly ListColumn<LoanListItem>[] = [
   },
 ];
 
-function Day({ day }: Readonly<{ day: LoanListItem['nextDueOn'] }>) {
-  return <span className="whitespace-nowrap tabular-nums">{formatDate(day)}</span>;
-}
-
 function NextDue({ row }: Readonly<{ row: LoanListItem }>) {
   if (row.status === 'settled' || row.nextDueOn === null) return <>—</>;
   return (
-    <span className="whitespace-nowrap tabular-nums">
+    <span className="tabular-nums">
       {formatDate(row.nextDueOn)}
       {row.nextDueAmount !== null && (
         <span className="block text-[13px] text-ink-soft">

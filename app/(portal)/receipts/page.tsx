@@ -27,8 +27,8 @@ const stateOptions = RECEIPT_STATES.map((value) => ({ value, label: stateLabels[
 const columns: readonly ListColumn<ReceiptListItem>[] = [
   { key: 'number', header: '收据号', sortable: true, render: (row) => row.receiptNumber ?? '—' },
   { key: 'valueDate', header: '还款日期', sortable: true, render: (row) => <Day row={row} /> },
-  { key: 'customer', header: '客户', render: (row) => row.customerName },
-  { key: 'loan', header: '借据号', render: (row) => row.loanNumber },
+  { key: 'customer', header: '客户', wraps: true, render: (row) => row.customerName },
+  { key: 'loan', header: '借据号', minor: true, render: (row) => row.loanNumber },
   {
     key: 'amount',
     header: '金额（元）',

@@ -76,7 +76,7 @@ function CustomerSearch({ actor, q, isUnknown }: CustomerSearchProps) {
           empty="没有符合条件的客户"
           columns={[
             { key: 'number', header: '客户号', render: (row) => row.number },
-            { key: 'name', header: '姓名（名称）', render: (row) => row.name },
+            { key: 'name', header: '姓名（名称）', wraps: true, render: (row) => row.name },
             { key: 'phone', header: '手机尾号', render: (row) => row.phoneTail },
             {
               key: 'choose',

@@ -67,6 +67,7 @@ export default async function VerifyAuditPage({
             {
               key: 'hash',
               header: '校验值（SHA-256）',
+              wraps: true,
               render: (anchor) => <code className="text-[13px] break-all">{anchor.hash}</code>,
             },
             { key: 'at', header: '记下时间', render: (anchor) => formatInstant(anchor.createdAt) },

@@ -65,7 +65,7 @@ function ContractDraft({ found, startsOn }: ContractDraftProps) {
       <div className="grid items-start gap-4 xl:grid-cols-2">
         <ApplicationFacts found={found} />
         <Card title="合同条款">
-          <LoanTermsList terms={terms} />
+          <LoanTermsList terms={terms} columns={1} />
         </Card>
       </div>
       <Card

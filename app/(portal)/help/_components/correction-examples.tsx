@@ -39,7 +39,7 @@ export function PrepaymentExample() {
           rows={outcomes}
           rowKey={(row) => row.label}
           columns={[
-            { key: 'label', header: '约定', render: (row) => row.label },
+            { key: 'label', header: '约定', wraps: true, render: (row) => row.label },
             {
               key: 'instalment',
               header: '以后每期（元）',

@@ -104,20 +104,20 @@ export function RoleWork({ actor }: Readonly<{ actor: Actor }>) {
   return (
     <Words>
       <p>您的岗位是{ROLE_LABELS[actor.role]}：</p>
-      <ul className="space-y-1.5">
+      <ul className="space-y-1.5 pointer-coarse:space-y-0">
         {duties[actor.role].map(({ what, how, href, permission }) => (
           <li key={what} className="grid gap-x-4 sm:grid-cols-[8rem_1fr]">
             {can(actor, permission) ? (
               <Link
                 href={href}
-                className="inline-flex items-center self-start font-medium text-brand-700 hover:underline pointer-coarse:min-h-11"
+                className="inline-flex items-center self-start justify-self-start font-medium text-brand-700 hover:underline pointer-coarse:min-h-11"
               >
                 {what}
               </Link>
             ) : (
               <span className="font-medium">{what}</span>
             )}
-            <span className="text-ink-soft pointer-coarse:py-2.5">{how}</span>
+            <span className="text-ink-soft pointer-coarse:py-[11px]">{how}</span>
           </li>
         ))}
       </ul>

@@ -80,7 +80,7 @@ export function StateMeanings() {
       columns={[
         { key: 'of', header: '对象', render: (row) => <span className="whitespace-nowrap">{row.of}</span> },
         { key: 'badge', header: '状态', render: (row) => row.badge },
-        { key: 'meaning', header: '含义', render: (row) => row.meaning },
+        { key: 'meaning', header: '含义', wraps: true, render: (row) => row.meaning },
       ]}
     />
   );

@@ -109,8 +109,8 @@ export function TenSteps({ actor }: Readonly<{ actor: Actor }>) {
           header: '办理人',
           render: (row) => <span className="whitespace-nowrap">{row.who}</span>,
         },
-        { key: 'what', header: '做什么', render: (row) => row.what },
-        { key: 'afterwards', header: '之后', render: (row) => row.afterwards },
+        { key: 'what', header: '做什么', wraps: true, render: (row) => row.what },
+        { key: 'afterwards', header: '之后', wraps: true, render: (row) => row.afterwards },
       ]}
     />
   );

@@ -72,12 +72,10 @@ export default async function LoanPage({ params, searchParams }: LoanPageProps) 
       {isToday && can(actor, 'refund.request') && state.credit > 0 && (
         <RefundPanel found={found} credit={state.credit} />
       )}
-      <div className="grid items-start gap-4 xl:grid-cols-[3fr_2fr]">
-        <LoanFacts found={found} state={state} />
-        <Card title="合同约定">
-          <LoanTermsList terms={row.terms} />
-        </Card>
-      </div>
+      <LoanFacts found={found} state={state} />
+      <Card title="合同约定">
+        <LoanTermsList terms={row.terms} />
+      </Card>
       <Card title="还款计划" flush>
         <InstalmentTable instalments={state.instalments} asOf={asOf} />
       </Card>

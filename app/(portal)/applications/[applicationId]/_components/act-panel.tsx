@@ -48,7 +48,7 @@ export function ActPanel({ found }: Readonly<{ found: ApplicationDetail }>) {
       )}
       {isOpen('withdraw') && (
         <details className="rounded-card border border-line bg-surface px-4 py-2">
-          <summary className="text-ink-soft pointer-coarse:py-2.5">撤回申请</summary>
+          <summary className="text-ink-soft pointer-coarse:py-[11px]">撤回申请</summary>
           <div className="py-3">
             <WithdrawForm action={withdrawApplicationAction} {...concerned} />
           </div>

@@ -50,7 +50,7 @@ export function ContractActs({ actor, found }: ContractActsProps) {
       )}
       {isOpen && !liveDisbursement && can(actor, 'contract.void') && (
         <details className="rounded-card border border-line bg-surface px-4 py-2">
-          <summary className="cursor-pointer text-ink-soft pointer-coarse:py-2.5">作废合同</summary>
+          <summary className="cursor-pointer text-ink-soft pointer-coarse:py-[11px]">作废合同</summary>
           <div className="max-w-xl py-3">
             <VoidContractForm action={voidContractAction} contractId={row.id} number={row.number} />
           </div>

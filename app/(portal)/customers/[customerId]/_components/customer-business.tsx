@@ -49,8 +49,14 @@ export function CustomerLoans({ loans }: Readonly<{ loans: readonly LoanListItem
             align: 'right',
             render: (row) => <MoneyText amount={row.outstandingPrincipal} emphasis />,
           },
-          { key: 'rate', header: '年利率', align: 'right', render: (row) => formatRate(row.annualRate) },
-          { key: 'disbursedOn', header: '放款日', render: (row) => formatDate(row.disbursedOn) },
+          {
+            key: 'rate',
+            header: '年利率',
+            align: 'right',
+            minor: true,
+            render: (row) => formatRate(row.annualRate),
+          },
+          { key: 'disbursedOn', header: '放款日', minor: true, render: (row) => formatDate(row.disbursedOn) },
           { key: 'maturesOn', header: '到期日', render: (row) => formatDate(row.maturesOn) },
           {
             key: 'status',

@@ -8,7 +8,8 @@ import { guaranteeLabels } from '@/lib/format/labels-lending';
 import { formatYuan } from '@/lib/format/money';
 import { maskPhone } from '@/lib/format/number';
 
-const linkClass = 'text-brand-700 hover:underline pointer-coarse:inline-block pointer-coarse:py-2.5';
+const linkClass =
+  'text-brand-700 hover:underline pointer-coarse:inline-flex pointer-coarse:min-h-11 pointer-coarse:items-center';
 
 type LoanFactsProps = Readonly<{ found: LoanPageData; state: LoanState }>;
 
@@ -17,7 +18,7 @@ export function LoanFacts({ found, state }: LoanFactsProps) {
   return (
     <Card title="基本情况">
       <DescriptionList
-        columns={2}
+        columns={3}
         items={[
           {
             label: '客户',

@@ -29,12 +29,13 @@ export function LoanPapers({ found }: Readonly<{ found: LoanPageData }>) {
           {
             key: 'name',
             header: '名称',
+            wraps: true,
             render: (paper) => (
               <a
                 href={`/documents/${paper.id}`}
                 target="_blank"
                 rel="noopener"
-                className="text-brand-700 hover:underline pointer-coarse:inline-block pointer-coarse:py-2.5"
+                className="text-brand-700 hover:underline pointer-coarse:inline-flex pointer-coarse:min-h-11 pointer-coarse:items-center"
               >
                 {paper.fileName}
               </a>

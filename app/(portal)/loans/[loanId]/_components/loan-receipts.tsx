@@ -30,7 +30,7 @@ export function LoanReceipts({ actor, found, state }: LoanReceiptsProps) {
         return (
           mayAsk && (
             <details>
-              <summary className="cursor-pointer text-[13px] text-danger pointer-coarse:py-2.5">
+              <summary className="cursor-pointer text-[13px] text-danger pointer-coarse:py-[11px]">
                 申请冲正
               </summary>
               <div className="w-72 max-w-full py-2">

@@ -57,7 +57,7 @@ export function LoanRequests({ requests }: Readonly<{ requests: readonly LoanReq
             align: 'right',
             render: (row) => <MoneyText amount={row.amount} />,
           },
-          { key: 'reason', header: '原因', render: (row) => <Words text={row.reason} /> },
+          { key: 'reason', header: '原因', wraps: true, render: (row) => <Words text={row.reason} /> },
           {
             key: 'maker',
             header: '申请人',
@@ -68,7 +68,12 @@ export function LoanRequests({ requests }: Readonly<{ requests: readonly LoanReq
             header: '复核人',
             render: (row) => <Who name={row.checkerName} at={row.decidedAt} />,
           },
-          { key: 'note', header: '复核意见', render: (row) => <Words text={row.decisionNote} /> },
+          {
+            key: 'note',
+            header: '复核意见',
+            wraps: true,
+            render: (row) => <Words text={row.decisionNote} />,
+          },
           {
             key: 'state',
             header: '结果',
@@ -81,7 +86,7 @@ export function LoanRequests({ requests }: Readonly<{ requests: readonly LoanReq
 }
 
 function Words({ text }: Readonly<{ text: string | null }>) {
-  return <span className="block min-w-40 break-words whitespace-pre-line">{text || '—'}</span>;
+  return <span className="whitespace-pre-line">{text || '—'}</span>;
 }
 
 type WhoProps = Readonly<{ name: string | null; at: LoanRequestItem['decidedAt'] }>;

@@ -2,8 +2,8 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { totalOf } from '@/components/loan/amounts';
 import type { RepaymentAsked } from '@/components/loan/repayment-query-form';
-import { DescriptionList } from '@/components/ui/description-list';
 import { MoneyText } from '@/components/ui/money-text';
+import type { Tone } from '@/components/ui/tone';
 import type { LoanState } from '@/lib/domain/loan/state';
 import { COMPONENTS, type ExcessUse } from '@/lib/domain/loan/terms';
 import { maxMoney, subtract, toYuanText, ZERO, type Money } from '@/lib/domain/money/money';
@@ -27,27 +27,21 @@ export function OwedPanel({ state, basePath, asked, mayPrepay }: OwedPanelProps)
   const canBeSettled = mayPrepay || state.outstandingPrincipal === state.dueNow.principal;
   return (
     <div className="space-y-4">
-      <DescriptionList
-        columns={1}
-        items={[
-          ...COMPONENTS.filter((component) => state.dueNow[component] !== ZERO).map((component) => ({
-            label: `应还${componentLabels[component]}`,
-            value: <MoneyText amount={state.dueNow[component]} />,
-          })),
-          { label: '当日应还', value: <MoneyText amount={dueNow} emphasis /> },
-          {
-            label: '其中逾期',
-            value: <MoneyText amount={overdue} tone={overdue > 0 ? 'danger' : undefined} />,
-          },
-          { label: '预收款', value: <MoneyText amount={state.credit} /> },
-          {
-            label: '未到期本金',
-            value: <MoneyText amount={subtract(state.outstandingPrincipal, state.dueNow.principal)} />,
-          },
-          { label: '未到期利息', value: <MoneyText amount={state.accruedNotDue} /> },
-          { label: '结清金额', value: <MoneyText amount={state.payoff.total} emphasis /> },
-        ]}
-      />
+      <dl className="space-y-2">
+        {COMPONENTS.filter((component) => state.dueNow[component] !== ZERO).map((component) => (
+          <Owed
+            key={component}
+            label={`应还${componentLabels[component]}`}
+            amount={state.dueNow[component]}
+          />
+        ))}
+        <Owed label="当日应还" amount={dueNow} emphasis />
+        <Owed label="其中逾期" amount={overdue} tone={overdue > 0 ? 'danger' : undefined} />
+        <Owed label="预收款" amount={state.credit} />
+        <Owed label="未到期本金" amount={subtract(state.outstandingPrincipal, state.dueNow.principal)} />
+        <Owed label="未到期利息" amount={state.accruedNotDue} />
+        <Owed label="结清金额" amount={state.payoff.total} emphasis />
+      </dl>
       <nav aria-label="常用金额" className="grid gap-2">
         {overdue > 0 && overdue !== dueNow && (
           <QuickAmount href={link(lessCredit(overdue), 'hold')} amount={lessCredit(overdue)}>
@@ -78,6 +72,20 @@ export function OwedPanel({ state, basePath, asked, mayPrepay }: OwedPanelProps)
           </QuickAmount>
         )}
       </nav>
+    </div>
+  );
+}
+
+type OwedProps = Readonly<{ label: string; amount: Money; emphasis?: boolean; tone?: Tone }>;
+
+/** One line of the account: its digits stand under those of the others. */
+function Owed({ label, amount, emphasis, tone }: OwedProps) {
+  return (
+    <div className="flex items-baseline justify-between gap-4 px-3">
+      <dt className={emphasis ? 'font-semibold' : 'text-ink-soft'}>{label}</dt>
+      <dd>
+        <MoneyText amount={amount} emphasis={emphasis} tone={tone} />
+      </dd>
     </div>
   );
 }
