@@ -9,7 +9,7 @@ import {
   sampleContract,
   sampleReceipt,
 } from '@/lib/testing/paper-samples';
-import { canReadPdf, pagesOf, solidText } from '@/lib/testing/pdf-text';
+import { canReadPdf, heightsOf, pagesOf, solidText } from '@/lib/testing/pdf-text';
 import { renderLoanContract } from './loan-contract';
 import { renderLoanNote } from './loan-note';
 import { renderReceipt } from './receipt';
@@ -42,6 +42,8 @@ const papers = {
 type Name = keyof typeof papers;
 const NAMES = Object.keys(papers) as Name[];
 const rendered = new Map<Name, string[][]>();
+/** Where the due days and their heading stand on each page of the hard contract. */
+let planHeights: number[][] = [];
 const pages = (name: Name): string[][] => rendered.get(name) ?? [];
 const text = (name: Name): string => solidText(pages(name));
 
@@ -54,7 +56,11 @@ it('gives the same bytes for the same facts', async () => {
 // Poppler belongs to the machine, not to the project: without it, nobody here can read a page.
 describe.skipIf(!canReadPdf)('what is on the pages', () => {
   beforeAll(async () => {
-    for (const name of NAMES) rendered.set(name, pagesOf(await papers[name]()));
+    for (const name of NAMES) {
+      const pdf = await papers[name]();
+      rendered.set(name, pagesOf(pdf));
+      if (name === 'hard contract') planHeights = heightsOf(pdf, /^(应还日|20\d\d-\d\d-\d\d\*?)$/);
+    }
   }, 180_000);
 
   it.each(NAMES)('counts the pages of the %s', (name) => {
@@ -126,6 +132,13 @@ describe.skipIf(!canReadPdf)('what is on the pages', () => {
     for (const lines of planned) {
       expect(lines.some((line) => /期次\s+应还日\s+期初余额\s+应还本金/.test(line))).toBe(true);
     }
+  });
+
+  it('tears no row of the plan over two pages', () => {
+    const planned = planHeights.filter((tops) => tops.length > 1);
+    expect(planned.length).toBeGreaterThan(1);
+    const steps = planned.flatMap((tops) => tops.slice(1).map((top, index) => top - (tops[index] ?? 0)));
+    expect(Math.max(...steps) - Math.min(...steps)).toBeLessThan(0.5);
   });
 
   it('states in the note what was received, when, and that the day counts in capitals', () => {
