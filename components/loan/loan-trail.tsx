@@ -11,6 +11,16 @@ const tones: Record<LoanEventType, Tone> = {
   repay: 'success',
   charge_fee: 'warning',
   refund: 'warning',
+  waive: 'warning',
+  change_rate: 'info',
+  extend: 'info',
+  restructure: 'warning',
+  transfer: 'info',
+  stop_accrual: 'warning',
+  resume_accrual: 'info',
+  defer_interest: 'info',
+  write_off: 'danger',
+  recover: 'success',
   reverse: 'danger',
 };
 

@@ -1,7 +1,7 @@
 // The product form as data: its sections, its fields, and what each term means in words.
 import { ALLOCATION_PRESET_NAMES } from '@/lib/domain/loan/allocation-presets';
-import { GUARANTEES } from '@/lib/domain/loan/product';
-import { DUE_DAY_RULES, FIRST_PERIODS, HOLIDAY_RULES, PREPAYMENT_EFFECTS } from '@/lib/domain/loan/terms';
+import { GUARANTEES, OFFERED_EFFECTS } from '@/lib/domain/loan/product';
+import { DUE_DAY_RULES, FIRST_PERIODS, HOLIDAY_RULES } from '@/lib/domain/loan/terms';
 import {
   allocateByLabels,
   allocationPresetLabels,
@@ -223,7 +223,7 @@ const prepayment: ProductSection = {
       kind: 'select',
       name: 'prepaymentEffect',
       label: '部分提前还款后',
-      options: optionsOf(PREPAYMENT_EFFECTS, prepaymentEffectLabels),
+      options: optionsOf(OFFERED_EFFECTS, prepaymentEffectLabels),
     },
     {
       kind: 'rate',

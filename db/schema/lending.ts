@@ -1,9 +1,8 @@
 // From the product to the contract: what is offered, asked for, decided and signed.
 import { blob, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import type { Guarantee, ProductTerms } from '@/lib/domain/loan/product';
-import type { LoanTerms } from '@/lib/domain/loan/terms';
+import type { Guarantee } from '@/lib/domain/loan/product';
 import type { ApplicationState, StepStage } from '@/lib/domain/workflow/application';
-import { id, instant, isoDay, json, money } from '../columns';
+import { id, instant, isoDay, json, loanTerms, money, productTerms } from '../columns';
 import { customer } from './customer';
 import { user } from './system';
 
@@ -26,7 +25,7 @@ export const productVersion = sqliteTable(
       .references(() => product.id),
     version: integer('version').notNull(),
     name: text('name').notNull(),
-    terms: json<ProductTerms>('terms').notNull(),
+    terms: productTerms('terms').notNull(),
     createdBy: integer('created_by')
       .notNull()
       .references(() => user.id),
@@ -122,7 +121,7 @@ export const contract = sqliteTable(
       .references(() => customer.id),
     state: text('state').$type<ContractState>().notNull(),
     /** As printed, reckoned from the planned day; the loan's own terms start on the day the money goes out. */
-    terms: json<LoanTerms>('terms').notNull(),
+    terms: loanTerms('terms').notNull(),
     documentId: integer('document_id')
       .notNull()
       .references(() => document.id),

@@ -2,9 +2,8 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { Guarantee } from '@/lib/domain/loan/product';
 import type { LoanEvent, LoanEventType } from '@/lib/domain/loan/events';
-import type { LoanTerms } from '@/lib/domain/loan/terms';
 import type { AccountCode } from '@/lib/domain/ledger/accounts';
-import { id, instant, isoDay, json, money } from '../columns';
+import { id, instant, isoDay, json, loanTerms, money } from '../columns';
 import { customer } from './customer';
 import { contract, type RequestState } from './lending';
 import { user } from './system';
@@ -24,7 +23,7 @@ export const loan = sqliteTable(
       .notNull()
       .references(() => customer.id),
     productName: text('product_name').notNull(),
-    terms: json<LoanTerms>('terms').notNull(),
+    terms: loanTerms('terms').notNull(),
     guarantee: text('guarantee').$type<Guarantee>().notNull(),
     managerId: integer('manager_id')
       .notNull()

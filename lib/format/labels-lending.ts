@@ -100,6 +100,7 @@ export const holidayRuleLabels: Record<HolidayRule, string> = {
 
 export const roundingLabels: Record<RoundingMode, string> = {
   HALF_UP: '四舍五入到分',
+  HALF_DOWN: '五舍六入到分',
   HALF_EVEN: '四舍六入五成双到分',
   UP: '进位到分',
   DOWN: '舍去到分',
@@ -118,6 +119,9 @@ export const allocateByLabels: Record<LoanTerms['allocation']['by'], string> = {
 export const prepaymentEffectLabels: Record<PrepaymentEffect, string> = {
   reduce_instalment: '期限不变，减少每期还款额（减额）',
   reduce_term: '每期还款额不变，缩短期限（缩期）',
+  next_instalment: '还款计划不变，依次冲抵以后各期（冲抵下期）',
+  last_instalment: '还款计划不变，从最后一期起冲抵（冲抵末期）',
+  absorb_next: '还款计划不变，只冲抵下期本金（利息照还）',
 };
 
 /** "每 1 个月", "每 2 周" */

@@ -6,12 +6,19 @@ export const repaymentMethodLabels: Record<RepaymentMethod, string> = {
   equal_principal: '等额本金',
   interest_only: '先息后本',
   bullet: '利随本清',
+  flat: '等本等息',
+  agreed: '约定还款计划',
+  free: '随借随还',
 };
 
 export const dayCountLabels: Record<DayCount, string> = {
   monthly: '按月计息（整月按年利率÷12，零头天数按÷360）',
   'act/360': '按实际天数计息（日利率＝年利率÷360）',
   'act/365': '按实际天数计息（日利率＝年利率÷365）',
+  '30/360': '按期计息（每月按 30 天、全年按 360 天）',
+  'act/act': '按实际天数计息（平年÷365，闰年÷366）',
+  'act/act-feb29': '按实际天数计息（含 2 月 29 日的期间÷366，其余÷365）',
+  period: '按期计息（每月按年利率÷12，每周按÷52，每天按÷365）',
 };
 
 export const componentLabels: Record<Component, string> = {

@@ -21,6 +21,16 @@ export const loanEventTypeLabels: Record<LoanEventType, string> = {
   repay: '还款',
   charge_fee: '收取费用',
   refund: '退还预收款',
+  waive: '减免',
+  change_rate: '调整利率',
+  extend: '展期',
+  restructure: '重组',
+  transfer: '转户',
+  stop_accrual: '停息',
+  resume_accrual: '恢复计息',
+  defer_interest: '延期付息',
+  write_off: '核销',
+  recover: '核销后收回',
   reverse: '冲正',
 };
 

@@ -1,16 +1,16 @@
 // What the product commands accept: every term of a product as a form gives it, and the rules between its fields.
 import { z } from 'zod';
 import { ALLOCATION_PRESETS, ALLOCATION_PRESET_NAMES } from '@/lib/domain/loan/allocation-presets';
-import { GUARANTEES, type ProductTerms } from '@/lib/domain/loan/product';
+import { ORDINARY_AXES, ORDINARY_OVERDUE, ORDINARY_PREPAYMENT } from '@/lib/domain/loan/complete-terms';
 import {
-  DAY_COUNTS,
-  DUE_DAY_RULES,
-  FIRST_PERIODS,
-  HOLIDAY_RULES,
-  PERIOD_UNITS,
-  PREPAYMENT_EFFECTS,
-  REPAYMENT_METHODS,
-} from '@/lib/domain/loan/terms';
+  GUARANTEES,
+  OFFERED_DAY_COUNTS,
+  OFFERED_EFFECTS,
+  OFFERED_METHODS,
+  OFFERED_ROUNDINGS,
+  type ProductTerms,
+} from '@/lib/domain/loan/product';
+import { DUE_DAY_RULES, FIRST_PERIODS, HOLIDAY_RULES, PERIOD_UNITS } from '@/lib/domain/loan/terms';
 import {
   checkbox,
   choice,
@@ -52,7 +52,7 @@ const fields = {
   maximumRate: rate('最高年利率', RATE_CAP),
   defaultRate: rate('默认年利率', RATE_CAP),
   guarantees,
-  method: choice('还款方式', REPAYMENT_METHODS),
+  method: choice('还款方式', OFFERED_METHODS),
   periodEvery: integer('还款间隔', 1, 366),
   periodUnit: choice('还款周期', PERIOD_UNITS),
   dueDayRule: choice('还款日规则', DUE_DAY_RULES),
@@ -60,8 +60,8 @@ const fields = {
   firstPeriod: choice('首期处理', FIRST_PERIODS),
   holidayRule: choice('节假日规则', HOLIDAY_RULES),
   interestDuringShift: checkbox(),
-  dayCount: choice('计息方式', DAY_COUNTS),
-  rounding: choice('尾数处理', ['HALF_UP', 'HALF_EVEN', 'UP', 'DOWN']),
+  dayCount: choice('计息方式', OFFERED_DAY_COUNTS),
+  rounding: choice('尾数处理', OFFERED_ROUNDINGS),
   upliftPercent: rate('罚息上浮比例'),
   compound: checkbox(),
   graceDays: integer('宽限期', 0, 30),
@@ -72,7 +72,7 @@ const fields = {
   switchAfterDays: integer('切换逾期天数', 0, 3650),
   allocateBy: choice('冲销方式', ['instalment', 'component']),
   prepaymentAllowed: checkbox(),
-  prepaymentEffect: choice('提前还款后', PREPAYMENT_EFFECTS),
+  prepaymentEffect: choice('提前还款后', OFFERED_EFFECTS),
   prepaymentFeePercent: rate('提前还款违约金比例', 10),
 } as const;
 
@@ -126,6 +126,7 @@ function calendarComplaints(form: ProductForm): Complaint[] {
 }
 
 const termsOf = (form: ProductForm): ProductTerms => ({
+  ...ORDINARY_AXES,
   method: form.method,
   dayCount: form.dayCount,
   periodEvery: form.periodEvery,
@@ -137,6 +138,7 @@ const termsOf = (form: ProductForm): ProductTerms => ({
   holidayRule: form.holidayRule,
   interestDuringShift: form.interestDuringShift,
   overdue: {
+    ...ORDINARY_OVERDUE,
     upliftPercent: form.upliftPercent,
     compound: form.compound,
     graceDays: form.graceDays,
@@ -150,6 +152,7 @@ const termsOf = (form: ProductForm): ProductTerms => ({
     by: form.allocateBy,
   },
   prepayment: {
+    ...ORDINARY_PREPAYMENT,
     allowed: form.prepaymentAllowed,
     effect: form.prepaymentEffect,
     feePercent: form.prepaymentFeePercent,

@@ -2,8 +2,10 @@
 import fc from 'fast-check';
 import { addDays, addMonths, dateOf, type IsoDate } from '@/lib/domain/calendar/iso-date';
 import { ALLOCATION_PRESETS } from '@/lib/domain/loan/allocation-presets';
+import { completeTerms } from '@/lib/domain/loan/complete-terms';
 import type { LoanEvent } from '@/lib/domain/loan/events';
-import { DUE_DAY_RULES, HOLIDAY_RULES, REPAYMENT_METHODS, type LoanTerms } from '@/lib/domain/loan/terms';
+import { OFFERED_METHODS } from '@/lib/domain/loan/product';
+import { DUE_DAY_RULES, HOLIDAY_RULES, type LoanTerms } from '@/lib/domain/loan/terms';
 import { fen } from '@/lib/domain/money/money';
 
 const startDay: fc.Arbitrary<IsoDate> = fc
@@ -27,7 +29,7 @@ const shapes = fc.record({
   startsOn: startDay,
   principal: fc.oneof(fc.integer({ min: 1, max: 5000 }), fc.integer({ min: 100_000, max: 5_000_000_000 })),
   annualRate: fc.constantFrom('0', '3.65', '10.8', '12', '14.4', '18', '23.9999'),
-  method: fc.constantFrom(...REPAYMENT_METHODS),
+  method: fc.constantFrom(...OFFERED_METHODS),
   dayCount: fc.constantFrom('monthly' as const, 'act/360' as const, 'act/365' as const),
   period: fc.constantFrom(
     { periodEvery: 1, periodUnit: 'month' as const },
@@ -64,7 +66,7 @@ const conditions = fc.record({
 
 export const loanTerms: fc.Arbitrary<LoanTerms> = fc.tuple(shapes, conditions).map(([shape, condition]) => {
   const { months, isShiftCharged, period, principal, ...rest } = shape;
-  return {
+  return completeTerms<LoanTerms>({
     ...rest,
     ...period,
     ...condition,
@@ -73,7 +75,7 @@ export const loanTerms: fc.Arbitrary<LoanTerms> = fc.tuple(shapes, conditions).m
     holidays: shape.holidayRule === 'none' ? [] : closedDays(shape.startsOn),
     interestDuringShift: isShiftCharged && shape.holidayRule === 'following',
     rounding: 'HALF_UP' as const,
-  };
+  });
 });
 
 /** A loan with what happened to it: repayments of any size on any day, fees, refunds, reversals. */

@@ -1,11 +1,12 @@
 // The terms that tests vary: an ordinary loan of an ordinary product.
 import { isoDate } from '@/lib/domain/calendar/iso-date';
 import { ALLOCATION_PRESETS } from '@/lib/domain/loan/allocation-presets';
+import { completeTerms } from '@/lib/domain/loan/complete-terms';
 import type { LoanTerms } from '@/lib/domain/loan/terms';
 import { fen } from '@/lib/domain/money/money';
 
 /** 120,000.00 yuan for a year at 14.4 %, equal instalments on the 15th from 2026-02-15. */
-export const sampleTerms: LoanTerms = {
+export const sampleTerms: LoanTerms = completeTerms<LoanTerms>({
   principal: fen(12_000_000),
   annualRate: '14.4',
   method: 'equal_instalment',
@@ -29,4 +30,4 @@ export const sampleTerms: LoanTerms = {
   },
   prepayment: { allowed: true, effect: 'reduce_instalment', feePercent: '0' },
   rounding: 'HALF_UP',
-};
+});

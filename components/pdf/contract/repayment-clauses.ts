@@ -19,6 +19,9 @@ const METHOD_WORDS: Readonly<Record<RepaymentMethod, string>> = {
   equal_principal: '每期归还金额相等的本金，利息按期初剩余本金计算，随本金一并支付',
   interest_only: '每期支付当期利息，借款本金于到期日一次归还',
   bullet: '借款本金与利息于到期日一次还清',
+  flat: '每期归还金额相等的本金，利息各期均按借款本金原额计算',
+  agreed: '借款本金按附件一约定的日期和金额归还，利息按剩余本金计算，随本金一并支付',
+  free: '借款本金在到期日前可以随时归还，利息按实际占用的本金和天数计算，于结息日支付',
 };
 
 const SINGLE_PERIOD_WORDS: Readonly<Record<PeriodUnit, string>> = {

@@ -8,7 +8,7 @@ import { insertDocument } from '@/db/store/document';
 import { nextNumber, peekNumber } from '@/db/store/sequence';
 import { addDays, yearOf, type IsoDate } from '@/lib/domain/calendar/iso-date';
 import { effectiveRate } from '@/lib/domain/interest/effective-rate';
-import { misuseRate, penaltyRate } from '@/lib/domain/loan/overdue-accrual';
+import { misusePercent, penaltyPercent } from '@/lib/domain/loan/overdue-accrual';
 import { refuseOutsideProduct } from '@/lib/domain/loan/product-limits';
 import { validateTerms } from '@/lib/domain/loan/validate-terms';
 import { toYuanText } from '@/lib/domain/money/money';
@@ -145,8 +145,8 @@ function paperOf(facts: ContractFacts, context: CommandContext, startsOn: IsoDat
     months: application.months,
     plan,
     effectiveRate: rate,
-    penaltyRate: penaltyRate(terms).toString(),
-    misuseRate: misuseRate(terms).toString(),
+    penaltyRate: penaltyPercent(terms),
+    misuseRate: misusePercent(terms),
     createdAt: context.now,
   };
 }

@@ -10,6 +10,7 @@ import { replay } from '@/lib/domain/loan/replay';
 import { toYuanText } from '@/lib/domain/money/money';
 import { done } from '@/lib/testing/lending-samples';
 import { lendingWorld, type LendingWorld } from '@/lib/testing/lending-world';
+import { sampleTerms } from '@/lib/testing/sample-terms';
 
 let world: LendingWorld;
 beforeEach(() => {
@@ -64,7 +65,7 @@ describe('repayment.post', () => {
   });
 
   it('refuses to repay ahead where the contract does not allow it, and holds the money', async () => {
-    world = lendingWorld({ prepayment: { allowed: false, effect: 'reduce_instalment', feePercent: '0' } });
+    world = lendingWorld({ prepayment: { ...sampleTerms.prepayment, allowed: false } });
     const refused = await post(world.operator('2026-02-15'), { amount: '20000', excess: 'prepay' });
     expect(refused.ok ? {} : refused.fieldErrors).toHaveProperty('excess');
     const held = done(await post(world.operator('2026-02-15'), { amount: '20000' }));

@@ -4,19 +4,34 @@ import { assert } from '../refusal';
 declare const isoDateBrand: unique symbol;
 export type IsoDate = string & { readonly [isoDateBrand]: 'day' };
 
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2199;
+/** The day number of 1900-01-01; days are counted from 1970-01-01. */
+const FIRST_DAY = -25_567;
+
 export const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 
 export function daysInMonth(year: number, month: number): number {
   if (month === 2) return isLeapYear(year) ? 29 : 28;
-  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
+
+/** The day number of the first of each month from January 1900 on; one more entry closes the last month. */
+const MONTH_STARTS: readonly number[] = (() => {
+  const starts = [FIRST_DAY];
+  for (let index = 0; index < (LAST_YEAR - FIRST_YEAR + 1) * 12; index += 1) {
+    const length = daysInMonth(FIRST_YEAR + Math.floor(index / 12), (index % 12) + 1);
+    starts.push((starts[index] ?? 0) + length);
+  }
+  return starts;
+})();
 
 /** A real calendar day from 1900 to 2199, or null. */
 export function parseIsoDate(text: string): IsoDate | null {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   if (!match) return null;
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  if (year < 1900 || year > 2199 || month < 1 || month > 12) return null;
+  if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12) return null;
   if (day < 1 || day > daysInMonth(year, month)) return null;
   return text as IsoDate;
 }
@@ -28,40 +43,58 @@ export function isoDate(text: string): IsoDate {
   return day;
 }
 
-export const yearOf = (day: IsoDate): number => Number(day.slice(0, 4));
-export const monthOf = (day: IsoDate): number => Number(day.slice(5, 7));
-export const dayOfMonth = (day: IsoDate): number => Number(day.slice(8, 10));
+const ZERO_CODE = 48;
+const digit = (day: IsoDate, place: number): number => day.charCodeAt(place) - ZERO_CODE;
 
-export function dateOf(year: number, month: number, day: number): IsoDate {
-  const text = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-  return isoDate(text);
-}
+export const yearOf = (day: IsoDate): number =>
+  digit(day, 0) * 1000 + digit(day, 1) * 100 + digit(day, 2) * 10 + digit(day, 3);
+export const monthOf = (day: IsoDate): number => digit(day, 5) * 10 + digit(day, 6);
+export const dayOfMonth = (day: IsoDate): number => digit(day, 8) * 10 + digit(day, 9);
 
-/** Days since 1970-01-01, by the civil calendar (Hinnant's days_from_civil). */
-export function toDayNumber(day: IsoDate): number {
-  const month = monthOf(day);
-  const year = yearOf(day) - (month <= 2 ? 1 : 0);
-  const era = Math.floor(year / 400);
-  const yearOfEra = year - era * 400;
-  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + dayOfMonth(day) - 1;
-  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
-  return era * 146097 + dayOfEra - 719468;
-}
+export const dateOf = (year: number, month: number, day: number): IsoDate =>
+  isoDate(textOf(year, month, day));
 
-/** The inverse of toDayNumber. */
+const textOf = (year: number, month: number, day: number): string =>
+  `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+
+/** Months since January 1900. */
+export const monthIndexOf = (day: IsoDate): number => (yearOf(day) - FIRST_YEAR) * 12 + monthOf(day) - 1;
+
+/** Days since 1970-01-01. */
+export const toDayNumber = (day: IsoDate): number =>
+  (MONTH_STARTS[monthIndexOf(day)] ?? Number.NaN) + dayOfMonth(day) - 1;
+
+/** Each day's text is made once: the plans of a company name the same few thousand days over and over. */
+const dayTexts: (IsoDate | undefined)[] = [];
+
+/** The inverse of toDayNumber; throws outside 1900 to 2199. */
 export function fromDayNumber(count: number): IsoDate {
-  const shifted = count + 719468;
-  const era = Math.floor(shifted / 146097);
-  const dayOfEra = shifted - era * 146097;
-  const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) /
-      365,
-  );
-  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
-  const day = dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1;
-  const month = monthFromMarch + (monthFromMarch < 10 ? 3 : -9);
-  return dateOf(yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day);
+  const place = count - FIRST_DAY;
+  const known = dayTexts[place];
+  if (known !== undefined) return known;
+  const index = monthIndexOfDayNumber(count);
+  const start = MONTH_STARTS[index];
+  assert(place >= 0 && start !== undefined, `no calendar day has the number ${count}`);
+  const text = dateOf(FIRST_YEAR + Math.floor(index / 12), (index % 12) + 1, count - start + 1);
+  dayTexts[place] = text;
+  return text;
+}
+
+/** Months since January 1900 of a day given by its number. */
+export function monthIndexOfDayNumber(count: number): number {
+  // The mean month of 30.436875 days misses by at most one.
+  let index = Math.floor((count - FIRST_DAY) / 30.436875);
+  while ((MONTH_STARTS[index + 1] ?? Infinity) <= count) index += 1;
+  while (index > 0 && (MONTH_STARTS[index] ?? 0) > count) index -= 1;
+  return index;
+}
+
+/** The number of a day of a month, clamped to the month's end. */
+export function dayNumberIn(monthIndex: number, day: number): number {
+  const start = MONTH_STARTS[monthIndex];
+  const next = MONTH_STARTS[monthIndex + 1];
+  assert(start !== undefined && next !== undefined, `no calendar month has the index ${monthIndex}`);
+  return Math.min(start + day, next) - 1;
 }
 
 export const addDays = (day: IsoDate, count: number): IsoDate => fromDayNumber(toDayNumber(day) + count);
@@ -73,15 +106,11 @@ export const daysBetween = (from: IsoDate, to: IsoDate): number => toDayNumber(t
  * The same day of the month some months on, clamped to the month's end. Months are always counted from the
  * original day (01-31 + 1 = 02-28, + 2 = 03-31), so pass its day of the month as `anchorDay` when chaining.
  */
-export function addMonths(day: IsoDate, count: number, anchorDay: number = dayOfMonth(day)): IsoDate {
-  const monthIndex = yearOf(day) * 12 + monthOf(day) - 1 + count;
-  const year = Math.floor(monthIndex / 12);
-  const month = monthIndex - year * 12 + 1;
-  return dateOf(year, month, Math.min(anchorDay, daysInMonth(year, month)));
-}
+export const addMonths = (day: IsoDate, count: number, anchorDay: number = dayOfMonth(day)): IsoDate =>
+  fromDayNumber(dayNumberIn(monthIndexOf(day) + count, anchorDay));
 
-export const endOfMonth = (day: IsoDate): IsoDate =>
-  dateOf(yearOf(day), monthOf(day), daysInMonth(yearOf(day), monthOf(day)));
+/** The last day of the day's month. */
+export const endOfMonth = (day: IsoDate): IsoDate => addMonths(day, 0, 31);
 
 export const earlier = (a: IsoDate, b: IsoDate): IsoDate => (a < b ? a : b);
 export const later = (a: IsoDate, b: IsoDate): IsoDate => (a > b ? a : b);

@@ -1,98 +1,126 @@
 // 计息明细: how each amount of interest came about, stretch by stretch.
-import { daysBetween, earlier, type IsoDate } from '../calendar/iso-date';
-import { anchorDayOf, dayBase, Exact, rateAsFraction, shareAsText, yearShare } from '../interest/factor';
+import { fromDayNumber } from '../calendar/iso-date';
+import { dayBase, shareText } from '../interest/day-count';
 import type { Money } from '../money/money';
-import { overdueStretches, penaltyRate } from './overdue-accrual';
+import { plusProduct, quotientText, type Whole } from '../money/whole';
+import { isLate } from './overdue-accrual';
 import type { AccrualSegment } from './state';
-import type { LoanTerms } from './terms';
-import { shareTo, type WorkingInstalment } from './working-instalment';
+import { percentOf, type WorkingLoan } from './working-loan';
+import { openInterest, openPrincipal, shareBetween, type LateSpan, type Row, type Span } from './working-row';
 
-export function accrualSegments(
-  terms: LoanTerms,
-  rows: readonly WorkingInstalment[],
-  asOf: IsoDate,
-): readonly AccrualSegment[] {
-  return rows.flatMap((row) => [
-    ...ordinarySegments(terms, row, asOf),
-    ...shiftSegments(terms, row, asOf),
-    ...overdueSegments(terms, row, asOf),
+export function accrualSegments(loan: WorkingLoan, day: number): readonly AccrualSegment[] {
+  return loan.rows.flatMap((row, index) => [
+    ...ordinarySegments(loan, row, day, index === loan.cursor),
+    ...shiftSegments(loan, row, day),
+    ...lateSegments(loan, row, day),
   ]);
 }
 
 function ordinarySegments(
-  terms: LoanTerms,
-  row: WorkingInstalment,
-  asOf: IsoDate,
+  loan: WorkingLoan,
+  row: Row,
+  day: number,
+  isRunning: boolean,
 ): readonly AccrualSegment[] {
-  const until = row.stoppedOn ? earlier(asOf, row.stoppedOn) : asOf;
-  return row.balances.flatMap(({ on, balance }, index) => {
-    const to = earlier(until, row.balances[index + 1]?.on ?? row.dueOn);
-    if (to <= on || balance === 0) return [];
-    const share = shareTo(terms, row, to).minus(shareTo(terms, row, on));
-    return [
-      {
-        component: 'interest' as const,
-        period: row.period,
-        from: on,
-        to,
-        days: daysBetween(on, to),
-        base: balance,
-        annualRate: terms.annualRate,
-        factor: factorText(terms, row, on, to),
-        exact: share.times(rateAsFraction(terms.annualRate)).times(balance).toFixed(6),
-      },
-    ];
-  });
+  const spans = row.spans.map((span) => cutAt(loan, row, span, day));
+  const until = Math.min(day, row.dueDay);
+  if (isRunning && until > loan.bearingFrom) {
+    const open = {
+      fromDay: loan.bearingFrom,
+      toDay: row.dueDay,
+      balance: loan.bearing,
+      rate: loan.rate.ordinary,
+    };
+    spans.push(cutAt(loan, row, { ...open, share: 0 }, until));
+  }
+  return spans
+    .filter((span) => span.toDay > span.fromDay && span.balance > 0)
+    .map((span) => ({
+      component: 'interest' as const,
+      period: row.period,
+      from: fromDayNumber(span.fromDay),
+      to: fromDayNumber(span.toDay),
+      days: span.toDay - span.fromDay,
+      base: span.balance,
+      annualRate: percentOf(span.rate, loan.rateDenominator),
+      factor: shareText(loan.rule, row, span.fromDay, span.toDay),
+      exact: quotientText(
+        plusProduct(0, span.balance, span.rate, span.share),
+        loan.rateDenominator * row.base,
+      ),
+    }));
 }
 
-/** By months, a part that begins inside the period is the share to its end less the share to its start. */
-function factorText(terms: LoanTerms, row: WorkingInstalment, from: IsoDate, to: IsoDate): string {
-  if (terms.dayCount !== 'monthly') return `${daysBetween(from, to)}/${dayBase(terms.dayCount)}`;
-  const text = (day: IsoDate) => shareAsText(yearShare('monthly', row.startsOn, day, anchorDayOf(terms)));
-  return from === row.startsOn ? text(to) : `${text(to)}-(${text(from)})`;
+/** A row that was fixed before its due day has spans beyond today: what is shown ends today. */
+function cutAt(loan: WorkingLoan, row: Row, span: Span, day: number): Span {
+  const toDay = Math.min(span.toDay, day);
+  return {
+    ...span,
+    toDay,
+    share: toDay > span.fromDay ? shareBetween(loan.rule, row, span.fromDay, toDay) : 0,
+  };
 }
 
-function shiftSegments(terms: LoanTerms, row: WorkingInstalment, asOf: IsoDate): readonly AccrualSegment[] {
-  const until = earlier(row.stoppedOn ? earlier(asOf, row.stoppedOn) : asOf, row.effectiveDueOn);
-  if (!terms.interestDuringShift || until <= row.dueOn || row.principal === 0) return [];
+function shiftSegments(loan: WorkingLoan, row: Row, day: number): readonly AccrualSegment[] {
+  const until = Math.min(row.stoppedDay ?? day, day, row.payDay);
+  if (!loan.terms.interestDuringShift || !row.isFixed || until <= row.dueDay || row.principal === 0)
+    return [];
+  const exact = plusProduct(0, row.principal, loan.rate.ordinary, until - row.dueDay);
   return [
-    byDays(terms, row, 'interest', { from: row.dueOn, to: until, base: row.principal }, terms.annualRate),
+    byDays(loan, row, {
+      component: 'interest',
+      fromDay: row.dueDay,
+      toDay: until,
+      base: row.principal,
+      exact,
+      rate: loan.rate.ordinary,
+      denominator: loan.rateDenominator,
+    }),
   ];
 }
 
-function overdueSegments(terms: LoanTerms, row: WorkingInstalment, asOf: IsoDate): readonly AccrualSegment[] {
-  const rate = penaltyRate(terms).toString();
-  return overdueStretches(terms, row, asOf).flatMap((stretch) => [
-    ...(stretch.principal > 0
-      ? [byDays(terms, row, 'penalty', { ...stretch, base: stretch.principal }, rate)]
-      : []),
-    ...(stretch.interest > 0 && terms.overdue.compound
-      ? [byDays(terms, row, 'compound', { ...stretch, base: stretch.interest }, rate)]
-      : []),
-  ]);
+function lateSegments(loan: WorkingLoan, row: Row, day: number): readonly AccrualSegment[] {
+  if (!row.isFixed || !isLate(loan.terms, row, day)) return [];
+  const running: LateSpan = {
+    fromDay: row.lateFrom,
+    toDay: day,
+    principal: openPrincipal(row),
+    interest: openInterest(row),
+    rate: loan.rate.penalty,
+  };
+  return [...row.lateSpans, running].flatMap((span) =>
+    (['penalty', 'compound'] as const).flatMap((component) => {
+      const base = component === 'penalty' ? span.principal : span.interest;
+      const isNone = span.toDay <= span.fromDay || base <= 0 || span.rate === 0;
+      if (isNone || (component === 'compound' && !loan.terms.overdue.compound)) return [];
+      const exact = plusProduct(0, base, span.rate, span.toDay - span.fromDay);
+      return [byDays(loan, row, { ...span, component, base, exact, denominator: loan.penaltyDenominator })];
+    }),
+  );
 }
 
-function byDays(
-  terms: LoanTerms,
-  row: WorkingInstalment,
-  component: AccrualSegment['component'],
-  stretch: Readonly<{ from: IsoDate; to: IsoDate; base: Money }>,
-  annualRate: string,
-): AccrualSegment {
-  const days = daysBetween(stretch.from, stretch.to);
+type DaySegment = Readonly<{
+  component: AccrualSegment['component'];
+  fromDay: number;
+  toDay: number;
+  base: Money;
+  exact: Whole;
+  rate: number;
+  denominator: number;
+}>;
+
+function byDays(loan: WorkingLoan, row: Row, segment: DaySegment): AccrualSegment {
+  const days = segment.toDay - segment.fromDay;
+  const base = dayBase(loan.terms.dayCount);
   return {
-    component,
+    component: segment.component,
     period: row.period,
-    from: stretch.from,
-    to: stretch.to,
+    from: fromDayNumber(segment.fromDay),
+    to: fromDayNumber(segment.toDay),
     days,
-    base: stretch.base,
-    annualRate,
-    factor: `${days}/${dayBase(terms.dayCount)}`,
-    exact: new Exact(stretch.base)
-      .times(rateAsFraction(annualRate))
-      .times(days)
-      .div(dayBase(terms.dayCount))
-      .toFixed(6),
+    base: segment.base,
+    annualRate: percentOf(segment.rate, segment.denominator),
+    factor: `${days}/${base}`,
+    exact: quotientText(segment.exact, segment.denominator * base),
   };
 }

@@ -35,5 +35,15 @@ export function makeLoanTerms(product: ProductTerms, figures: LoanRequestFigures
     allocation: product.allocation,
     prepayment: product.prepayment,
     rounding: product.rounding,
+    draw: product.draw,
+    agreed: product.agreed,
+    flat: product.flat,
+    instalmentUnit: product.instalmentUnit,
+    remainder: product.remainder,
+    levelFactor: product.levelFactor,
+    downPayment: product.downPayment,
+    grace: product.grace,
+    rateRegime: product.rateRegime,
+    fees: product.fees,
   };
 }

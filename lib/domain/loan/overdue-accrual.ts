@@ -1,89 +1,103 @@
-// 罚息 and 复利 of one instalment: on its overdue principal and interest, day by day until they are paid (2.14–2.16).
-import { Decimal } from 'decimal.js';
-import { addDays, daysBetween, type IsoDate } from '../calendar/iso-date';
-import { dayBase, Exact } from '../interest/factor';
-import { maxMoney, roundToFen, subtract, ZERO, type Money } from '../money/money';
-import type { Component, LoanTerms } from './terms';
+// 罚息 and 复利 of one instalment: on its overdue principal and interest until they are paid (2.14–2.16).
+import { dayBase } from '../interest/day-count';
+import {
+  isHigher,
+  lowerRate,
+  NO_RATE,
+  parseRate,
+  raisedBy,
+  rateText,
+  type Rate,
+  type RateText,
+} from '../interest/rate';
+import { maxMoney, ZERO, type Money } from '../money/money';
+import { plusProduct, roundQuotient, type Whole } from '../money/whole';
+import type { LoanTerms } from './terms';
+import { openInterest, openPrincipal, type Row } from './working-row';
 
-type OverdueInstalment = Readonly<{
-  effectiveDueOn: IsoDate;
-  principal: Money;
-  interest: Money;
-  payments: readonly Readonly<{ on: IsoDate; component: Component; amount: Money }>[];
-}>;
-
-export type OverdueStretch = Readonly<{
-  from: IsoDate;
-  to: IsoDate;
-  days: number;
-  principal: Money;
-  interest: Money;
-}>;
-
-export type OverdueDue = Readonly<{ penalty: Money; compound: Money }>;
-
-/**
- * Percent a year on what is overdue: the contract rate raised by the uplift, never above the cap (法发〔2017〕22号:
- * 24). Vectors: 14.4 + 50 % = 21.6; 18 + 50 % = 27 is billed at 24 (2.28).
- */
-export const penaltyRate = (terms: PenaltyTerms): Decimal => raisedRate(terms, terms.overdue.upliftPercent);
+export type PenaltyTerms = Pick<LoanTerms, 'overdue'>;
 
 /** 挪用: percent on top of the contract rate, in place of the overdue mark-up (银发〔2003〕251号: 50 to 100). */
 export const MISUSE_UPLIFT_PERCENT = '100';
 
-/** Percent a year on what was not used as agreed, below the same cap: 14.4 → 24. */
-export const misuseRate = (terms: PenaltyTerms): Decimal => raisedRate(terms, MISUSE_UPLIFT_PERCENT);
+/**
+ * What is overdue bears, a year: the contract rate raised by the uplift or a rate of its own, never above the cap
+ * (法发〔2017〕22号: 24). Vectors: 14.4 + 50 % = 21.6; 18 + 50 % = 27 is billed at 24 (2.28).
+ */
+export const penaltyRate = (terms: PenaltyTerms, contractRate: Rate): Rate =>
+  lowerRate(uncappedPenaltyRate(terms, contractRate), parseRate(terms.overdue.rateCapPercent));
 
-type PenaltyTerms = Pick<LoanTerms, 'annualRate' | 'overdue'>;
+/** What was not used as agreed bears, a year, below the same cap: 14.4 → 24. */
+export const misuseRate = (terms: PenaltyTerms, contractRate: Rate): Rate =>
+  lowerRate(raisedBy(contractRate, MISUSE_UPLIFT_PERCENT), parseRate(terms.overdue.rateCapPercent));
 
-function raisedRate({ annualRate, overdue }: PenaltyTerms, upliftPercent: string): Decimal {
-  const raised = new Exact(annualRate).times(new Exact(upliftPercent).div(100).plus(1));
-  return Decimal.min(raised, overdue.rateCapPercent);
+/** The same as percent text, at the contract's own rate. */
+export const penaltyPercent = (terms: PenaltyTerms & Pick<LoanTerms, 'annualRate'>): RateText =>
+  rateText(penaltyRate(terms, parseRate(terms.annualRate)));
+export const misusePercent = (terms: PenaltyTerms & Pick<LoanTerms, 'annualRate'>): RateText =>
+  rateText(misuseRate(terms, parseRate(terms.annualRate)));
+
+/** The penalty rate as agreed; what of it lies above the cap is 超上限未计. */
+export function uncappedPenaltyRate({ overdue }: PenaltyTerms, contractRate: Rate): Rate {
+  switch (overdue.rateBy) {
+    case 'uplift':
+      return raisedBy(contractRate, overdue.upliftPercent);
+    case 'own_rate':
+      return parseRate(overdue.ownRate);
+    case 'none':
+      return NO_RATE;
+  }
 }
 
-/** The stretches of days over which the same amounts were overdue, up to a day; none inside the grace days. */
-export function overdueStretches(
-  terms: LoanTerms,
-  row: OverdueInstalment,
-  day: IsoDate,
-): readonly OverdueStretch[] {
-  const graceEnd = addDays(row.effectiveDueOn, terms.overdue.graceDays);
-  if (day <= graceEnd || isClearedBy(row, graceEnd)) return [];
-  const from = terms.overdue.graceLost ? row.effectiveDueOn : graceEnd;
-  const turns = [from, ...row.payments.map((payment) => payment.on).filter((on) => on > from && on < day)];
-  const days = [...new Set(turns)].sort();
-  return days.flatMap((start, index) => {
-    const end = days[index + 1] ?? day;
-    const [principal, interest] = [openAfter(row, 'principal', start), openAfter(row, 'interest', start)];
-    if (principal === 0 && interest === 0) return [];
-    return [{ from: start, to: end, days: daysBetween(start, end), principal, interest }];
-  });
+export const isPenaltyCapped = (terms: PenaltyTerms, contractRate: Rate): boolean =>
+  isHigher(uncappedPenaltyRate(terms, contractRate), parseRate(terms.overdue.rateCapPercent));
+
+/** The last day on which the instalment can be paid without being overdue (宽限期). */
+export const graceEndDay = (terms: PenaltyTerms, row: Pick<Row, 'payDay'>): number =>
+  row.payDay + terms.overdue.graceDays;
+
+/** From when days of penalty are counted: the due day, or the end of the grace days where they are kept. */
+export const lateStart = (terms: PenaltyTerms, row: Row): number =>
+  terms.overdue.graceLost ? row.payDay : graceEndDay(terms, row);
+
+/** Whether the instalment is late at all: its grace is over, and it was not paid within it. */
+export function isLate(terms: PenaltyTerms, row: Row, day: number): boolean {
+  const graceEnd = graceEndDay(terms, row);
+  return day > graceEnd && !(row.clearedDay !== null && row.clearedDay <= graceEnd);
 }
+
+/** Before anything changes what is overdue, or at which rate: keeps the stretch up to the day. */
+export function closeLateSpan(row: Row, day: number, rate: number): void {
+  if (day <= row.lateFrom) return;
+  const [principal, interest] = [maxMoney(ZERO, openPrincipal(row)), maxMoney(ZERO, openInterest(row))];
+  const days = day - row.lateFrom;
+  if (principal > 0 || interest > 0) {
+    row.lateSpans.push({ fromDay: row.lateFrom, toDay: day, principal, interest, rate });
+    row.latePrincipal = plusProduct(row.latePrincipal, principal, rate, days);
+    row.lateInterest = plusProduct(row.lateInterest, interest, rate, days);
+  }
+  row.lateFrom = day;
+}
+
+export type OverdueDue = Readonly<{ penalty: Money; compound: Money }>;
 
 /**
  * Cumulative penalty and compound interest to a day, fen, each rounded once. Golden cn-overdue-1: 100,000 overdue
  * 30 days at 21.6 % → 1,800.00; 1,200 interest → 21.60.
  */
-export function overdueOf(terms: LoanTerms, row: OverdueInstalment, day: IsoDate): OverdueDue {
-  const daily = penaltyRate(terms).div(100).div(dayBase(terms.dayCount));
-  let [principalDays, interestDays] = [new Exact(0), new Exact(0)];
-  for (const stretch of overdueStretches(terms, row, day)) {
-    principalDays = principalDays.plus(new Exact(stretch.principal).times(stretch.days));
-    interestDays = interestDays.plus(new Exact(stretch.interest).times(stretch.days));
-  }
+export function overdueOf(
+  terms: LoanTerms,
+  row: Row,
+  day: number,
+  penalty: Readonly<{ rate: number; denominator: number }>,
+): OverdueDue {
+  if (row.payDay >= day || !isLate(terms, row, day)) return { penalty: ZERO, compound: ZERO };
+  const days = Math.max(0, day - row.lateFrom);
+  const base = dayBase(terms.dayCount) * penalty.denominator;
+  const amount = (sum: Whole, open: Money): Money =>
+    roundQuotient(plusProduct(sum, Math.max(0, open), penalty.rate, days), base, terms.rounding);
   return {
-    penalty: roundToFen(principalDays.times(daily), terms.rounding),
-    compound: terms.overdue.compound ? roundToFen(interestDays.times(daily), terms.rounding) : ZERO,
+    penalty: amount(row.latePrincipal, openPrincipal(row)),
+    compound: terms.overdue.compound ? amount(row.lateInterest, openInterest(row)) : ZERO,
   };
 }
-
-function openAfter(row: OverdueInstalment, component: 'principal' | 'interest', day: IsoDate): Money {
-  let open = row[component];
-  for (const payment of row.payments) {
-    if (payment.component === component && payment.on <= day) open = subtract(open, payment.amount);
-  }
-  return maxMoney(ZERO, open);
-}
-
-const isClearedBy = (row: OverdueInstalment, day: IsoDate): boolean =>
-  openAfter(row, 'principal', day) === 0 && openAfter(row, 'interest', day) === 0;

@@ -6,7 +6,7 @@ import { toYuanText } from '../money/money';
 import { ALLOCATION_PRESETS } from './allocation-presets';
 import type { LoanEvent } from './events';
 import { replay } from './replay';
-import { totalOf } from './working-instalment';
+import { totalOf } from './amounts';
 import type { ExcessUse, LoanTerms } from './terms';
 
 type Money = [day: string, amount: string, excess?: ExcessUse];

@@ -1,86 +1,150 @@
 // The state as everyone reads it, taken from the loan as replay left it on the day.
-import { daysBetween, type IsoDate } from '../calendar/iso-date';
-import { maxMoney, subtract, sum, ZERO, type Money } from '../money/money';
+import { daysBetween, fromDayNumber, toDayNumber, type IsoDate } from '../calendar/iso-date';
+import { dayBase } from '../interest/day-count';
+import { rateText } from '../interest/rate';
+import { add, maxMoney, subtract, sum, ZERO, type Money } from '../money/money';
+import { roundQuotient } from '../money/whole';
 import { accrualSegments } from './accrual-segments';
-import { payoffOn } from './payoff';
+import { addAmounts, mapAmounts, NO_AMOUNTS, totalOf } from './amounts';
+import { daysPastDueOn } from './advance';
+import { project, type Figures } from './figures';
+import { closeLateSpan, graceEndDay, isLate } from './overdue-accrual';
+import { interestTo, payoffOn } from './payoff';
+import { interestToSettle } from './prepay';
 import type { Instalment, LoanState } from './state';
 import { COMPONENTS, type Amounts } from './terms';
-import {
-  addAmounts,
-  dueOf,
-  graceEndsOn,
-  interestTo,
-  isPayable,
-  mapAmounts,
-  NO_AMOUNTS,
-  openOf,
-  paidAmounts,
-  paidOf,
-  totalOf,
-  type WorkingInstalment,
-} from './working-instalment';
-import { creditOf, daysPastDueOn, outstandingOf, type WorkingLoan } from './working-loan';
+import { dueOf, outstandingOf, type WorkingLoan } from './working-loan';
+import { isPayable, type Row } from './working-row';
 
 export function stateOf(loan: WorkingLoan, asOf: IsoDate): LoanState {
-  const { terms } = loan;
-  const instalments = loan.rows.map((row) => instalmentOf(loan, row, asOf));
+  const day = toDayNumber(asOf);
+  const future = project(loan, day);
+  const instalments = loan.rows.map((row, index) =>
+    instalmentOf(loan, row, day, future[index - loan.cursor]),
+  );
   const outstandingPrincipal = outstandingOf(loan);
-  const pastDue = daysPastDueOn(loan, asOf);
-  const openWhere = (which: (row: WorkingInstalment) => boolean): Amounts =>
-    loan.rows
-      .filter(which)
-      .map((row) => openOf(terms, row, asOf))
-      .reduce(addAmounts, NO_AMOUNTS);
-  const paid = loan.rows.map(paidAmounts).reduce(addAmounts, NO_AMOUNTS);
-  const isSettled = loan.disbursed > 0 && outstandingPrincipal === 0 && totalOf(openWhere(() => true)) === 0;
+  const pastDue = daysPastDueOn(loan, day);
+  const openWhere = (which: (row: Row) => boolean): Amounts =>
+    loan.rows.reduce(
+      (total, row, index) =>
+        row.isFixed && which(row) ? addAmounts(total, instalments[index]?.open ?? NO_AMOUNTS) : total,
+      NO_AMOUNTS,
+    );
+  const paid = instalments.map((row) => row.paid).reduce(addAmounts, NO_AMOUNTS);
+  const isSettled =
+    loan.disbursed > 0 &&
+    outstandingPrincipal === 0 &&
+    instalments.every((row) => totalOf(row.open) === 0) &&
+    !loan.writtenOff &&
+    (loan.terms.draw.kind === 'once' || loan.cursor >= loan.rows.length);
   return {
     asOf,
     disbursed: loan.disbursed,
     outstandingPrincipal,
-    credit: creditOf(loan),
+    credit: loan.credit,
     instalments,
-    dueNow: openWhere((row) => isPayable(row, asOf)),
-    overdue: openWhere((row) => graceEndsOn(terms, row) < asOf),
-    accruedNotDue: sum(
-      loan.rows.map((row) =>
-        isPayable(row, asOf)
-          ? ZERO
-          : maxMoney(ZERO, subtract(interestTo(terms, row, asOf), paidOf(row, 'interest'))),
-      ),
-    ),
-    interestEarned: interestEarned(loan, asOf),
-    paid: mapAmounts((component) => sum([paid[component], component === 'principal' ? loan.prepaid : ZERO])),
+    dueNow: openWhere((row) => isPayable(row, day)),
+    overdue: openWhere((row) => graceEndDay(loan.terms, row) < day),
+    accruedNotDue: accruedNotDue(loan, day),
+    interestEarned: interestEarned(loan, day),
+    paid: { ...paid, principal: add(paid.principal, loan.prepaid) },
+    waived: instalments.map((row) => row.waived).reduce(addAmounts, NO_AMOUNTS),
+    overCap: overCap(loan, day),
+    annualRate: rateText(loan.rate.contract),
+    isAccrualStopped: loan.isPaused,
+    debtor: loan.debtor,
+    writtenOff: writtenOffOf(loan),
     daysPastDue: pastDue.days,
-    overdueSince: pastDue.since,
+    overdueSince: pastDue.since?.effectiveDueOn ?? null,
     nextDue: isSettled ? null : nextDueOf(instalments, asOf),
     allocations: loan.allocations.map((entry) => ({ ...entry, lines: [...entry.lines] })),
-    segments: accrualSegments(terms, loan.rows, asOf),
-    payoff: payoffOn(loan, asOf),
-    settledOn: isSettled ? loan.lastPaidOn : null,
+    segments: accrualSegments(loan, day),
+    payoff: payoffOn(loan, day),
+    settledOn: isSettled && loan.lastPaidOn !== null ? fromDayNumber(loan.lastPaidOn) : null,
   };
 }
 
-/** Interest paid before its day (an instalment due on the working day before) counts as earned. */
-const interestEarned = (loan: WorkingLoan, asOf: IsoDate): Money =>
-  sum(loan.rows.map((row) => maxMoney(interestTo(loan.terms, row, asOf), paidOf(row, 'interest'))));
+const writtenOffOf = (loan: WorkingLoan): LoanState['writtenOff'] =>
+  loan.writtenOff && loan.writtenOffOn !== null
+    ? { on: fromDayNumber(loan.writtenOffOn), amounts: { ...loan.writtenOff }, recovered: loan.recovered }
+    : null;
 
-function instalmentOf(loan: WorkingLoan, row: WorkingInstalment, asOf: IsoDate): Instalment {
-  const open = openOf(loan.terms, row, asOf);
-  const last = row.payments.at(-1)?.on ?? null;
-  const isClosed = totalOf(open) === 0 && (last !== null || isPayable(row, asOf));
-  const planned = row.balances.at(-1)?.balance ?? ZERO;
+/** Interest of rows that cannot be claimed yet, earned to the day and not paid. */
+function accruedNotDue(loan: WorkingLoan, day: number): Money {
+  const waiting = loan.rows
+    .filter((row) => row.isFixed && !isPayable(row, day))
+    .map((row) =>
+      maxMoney(ZERO, subtract(interestTo(loan, row, day), add(row.paid.interest, row.waived.interest))),
+    );
+  const rest = loan.terms.prepayment.rest;
+  const running = rest === 'day' ? interestToSettle(loan, day) : runningInterest(loan, day, ahead(loan));
+  return add(sum(waiting), running);
+}
+
+const ahead = (loan: WorkingLoan): Money => sum(loan.rows.slice(loan.cursor).map((row) => row.paid.interest));
+
+function runningInterest(loan: WorkingLoan, day: number, paid: Money): Money {
+  const row = loan.rows[loan.cursor];
+  if (!row) return ZERO;
+  const earned = add(interestTo(loan, row, day), add(loan.overflow, loan.waiting));
+  return maxMoney(ZERO, subtract(earned, paid));
+}
+
+/** Interest paid before its day (an instalment due on the working day before) counts as earned. */
+function interestEarned(loan: WorkingLoan, day: number): Money {
+  const fixed = loan.rows
+    .slice(0, loan.cursor)
+    .map((row) => maxMoney(interestTo(loan, row, day), add(row.paid.interest, row.waived.interest)));
+  const paid = ahead(loan);
+  const waived = sum(loan.rows.slice(loan.cursor).map((row) => row.waived.interest));
+  return add(sum(fixed), add(add(paid, waived), runningInterest(loan, day, add(paid, waived))));
+}
+
+/** Penalty between the rate as agreed and the cap (2.28: 3 points of 27 %), cumulative, fen. */
+function overCap(loan: WorkingLoan, day: number): Money {
+  const excess = loan.rate.uncapped - loan.rate.penalty;
+  if (excess <= 0) return ZERO;
+  let numerator = 0n;
+  for (const row of loan.rows) {
+    if (!row.isFixed || !isLate(loan.terms, row, day)) continue;
+    closeLateSpan(row, day, loan.rate.penalty);
+    for (const span of row.lateSpans)
+      numerator += BigInt(span.principal) * BigInt(excess) * BigInt(span.toDay - span.fromDay);
+  }
+  return roundQuotient(
+    numerator,
+    BigInt(dayBase(loan.terms.dayCount)) * BigInt(loan.penaltyDenominator),
+    loan.terms.rounding,
+  );
+}
+
+function instalmentOf(loan: WorkingLoan, row: Row, day: number, planned: Figures | undefined): Instalment {
+  const due = row.isFixed
+    ? dueOf(loan, row, day)
+    : {
+        fee: row.fee,
+        compound: ZERO,
+        penalty: row.charged,
+        interest: planned?.interest ?? ZERO,
+        principal: planned?.principal ?? ZERO,
+      };
+  const open = mapAmounts((one) => maxMoney(ZERO, (due[one] - row.paid[one] - row.waived[one]) as Money));
+  const isClosed = totalOf(open) === 0 && (row.lastPaidOn !== null || (row.isFixed && isPayable(row, day)));
   return {
     period: row.period,
+    kind: row.kind,
     startsOn: row.startsOn,
     dueOn: row.dueOn,
     effectiveDueOn: row.effectiveDueOn,
     days: daysBetween(row.startsOn, row.dueOn),
-    openingBalance: row.balances[0]?.balance ?? ZERO,
-    closingBalance: subtract(planned, row.principal),
-    due: dueOf(loan.terms, row, asOf),
-    paid: paidAmounts(row),
+    openingBalance: row.isFixed ? row.opening : (planned?.opening ?? ZERO),
+    closingBalance: row.isFixed ? row.closing : (planned?.closing ?? ZERO),
+    due,
+    paid: { ...row.paid },
+    waived: { ...row.waived },
     open,
-    settledOn: isClosed ? (last ?? row.effectiveDueOn) : null,
+    prepaid: row.prepaid,
+    settledOn: isClosed ? (row.lastPaidOn ?? row.effectiveDueOn) : null,
   };
 }
 

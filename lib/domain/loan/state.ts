@@ -21,6 +21,8 @@ export type AccrualSegment = Readonly<{
 
 export type Instalment = Readonly<{
   period: number;
+  /** 首付 is a row of its own. */
+  kind: 'instalment' | 'down_payment';
   startsOn: IsoDate;
   /** 应还日 by the contract, and the working day to which it is shifted. */
   dueOn: IsoDate;
@@ -31,8 +33,12 @@ export type Instalment = Readonly<{
   /** Billed so far; penalty and compound grow to the day of the state. */
   due: Amounts;
   paid: Amounts;
-  /** due − paid, never negative */
+  /** 减免 */
+  waived: Amounts;
+  /** due − paid − waived, never negative */
   open: Amounts;
+  /** Principal repaid ahead of the plan during this period. */
+  prepaid: Money;
   /** The day on which the last of it was paid. */
   settledOn: IsoDate | null;
 }>;
@@ -73,6 +79,16 @@ export type LoanState = Readonly<{
   /** Cumulative ordinary interest earned to the day, whether due, paid or neither. */
   interestEarned: Money;
   paid: Amounts;
+  waived: Amounts;
+  /** 超上限未计: penalty as agreed but above the cap, never billed. */
+  overCap: Money;
+  /** percent a year in force on the day */
+  annualRate: string;
+  isAccrualStopped: boolean;
+  /** 转户: who owes the loan now, where that has changed. */
+  debtor: string | null;
+  /** 核销, with what was recovered since. */
+  writtenOff: Readonly<{ on: IsoDate; amounts: Amounts; recovered: Money }> | null;
   daysPastDue: number;
   overdueSince: IsoDate | null;
   nextDue: Readonly<{ dueOn: IsoDate; period: number; amount: Money }> | null;

@@ -1,16 +1,40 @@
 // What a contract fixes about one loan: the snapshot of its product that no later edit can reach.
 import type { IsoDate } from '../calendar/iso-date';
+import type { RateText } from '../interest/rate';
 import type { Money, RoundingMode } from '../money/money';
+import type { FeeTerm } from './fee-terms';
 
-/** Percent a year as plain decimal text ("14.4"); text so that it crosses JSON and columns exactly. */
-export type RateText = string;
+export type { RateText } from '../interest/rate';
 
-/** 还款方式 */
-export const REPAYMENT_METHODS = ['equal_instalment', 'equal_principal', 'interest_only', 'bullet'] as const;
+/**
+ * 还款方式: 等额本息, 等额本金, 先息后本, 利随本清, 等本等息 (interest on the original principal), 约定还款计划 (agreed
+ * days and principal), 随借随还 (interest on the settlement day, principal any time).
+ */
+export const REPAYMENT_METHODS = [
+  'equal_instalment',
+  'equal_principal',
+  'interest_only',
+  'bullet',
+  'flat',
+  'agreed',
+  'free',
+] as const;
 export type RepaymentMethod = (typeof REPAYMENT_METHODS)[number];
 
-/** 计息基准: `monthly` = whole months at annual/12 and odd days at annual/360 (按月计息). */
-export const DAY_COUNTS = ['monthly', 'act/360', 'act/365'] as const;
+/**
+ * 计息基准. `monthly`: whole months at annual/12 and odd days at annual/360 (按月计息). `30/360` and `period` (按期: a
+ * month is 1/12, a week 1/52, a day 1/365 of a year) count a period as a whole and its parts by their actual days.
+ * `act/act-feb29` has a year of 366 days only in a period that itself holds 29 February.
+ */
+export const DAY_COUNTS = [
+  'monthly',
+  'act/360',
+  'act/365',
+  '30/360',
+  'act/act',
+  'act/act-feb29',
+  'period',
+] as const;
 export type DayCount = (typeof DAY_COUNTS)[number];
 
 export const PERIOD_UNITS = ['day', 'week', 'month', 'quarter', 'year'] as const;
@@ -36,11 +60,33 @@ export type Amounts = Readonly<Record<Component, Money>>;
 export const EXCESS_USES = ['hold', 'prepay'] as const;
 export type ExcessUse = (typeof EXCESS_USES)[number];
 
-export const PREPAYMENT_EFFECTS = ['reduce_instalment', 'reduce_term'] as const;
+/**
+ * 提前还款后: smaller instalments 减额 or fewer 缩期, both with a new plan; or the plan stands and the money pays the
+ * next instalments 冲抵下期, the last ones 冲抵末期, or only the principal of the next ones 冲抵下期本金.
+ */
+export const PREPAYMENT_EFFECTS = [
+  'reduce_instalment',
+  'reduce_term',
+  'next_instalment',
+  'last_instalment',
+  'absorb_next',
+] as const;
 export type PrepaymentEffect = (typeof PREPAYMENT_EFFECTS)[number];
 
+/** 整贷 at once, 零贷 in planned tranches, 循环 within a limit. */
+export const DRAW_KINDS = ['once', 'tranches', 'revolving'] as const;
+export type DrawKind = (typeof DRAW_KINDS)[number];
+
+/** 尾差: on the last instalment, on the first, or levelled out so that the last hardly differs. */
+export const REMAINDERS = ['last', 'first', 'levelled'] as const;
+export type Remainder = (typeof REMAINDERS)[number];
+
+/** 利率调整后: by segments 分段计息, not at all 按原合同利率, or the whole running period at the new rate 按现行利率. */
+export const RATE_REGIMES = ['segmented', 'contract', 'in_force'] as const;
+export type RateRegime = (typeof RATE_REGIMES)[number];
+
 export type LoanTerms = Readonly<{
-  /** 借据金额, fen */
+  /** 借据金额, fen: what is drawn at once, or may be drawn altogether */
   principal: Money;
   /** percent a year */
   annualRate: RateText;
@@ -62,8 +108,12 @@ export type LoanTerms = Readonly<{
   /** Whether the shifted days bear ordinary interest (节假日顺延计息). */
   interestDuringShift: boolean;
   overdue: Readonly<{
+    /** 罚息: the contract rate raised by `upliftPercent`, an own rate, or none at all. */
+    rateBy: 'uplift' | 'own_rate' | 'none';
     /** 罚息上浮: percent on top of the contract rate; 50 = 1.5 times. */
     upliftPercent: RateText;
+    /** Percent a year where the penalty has a rate of its own. */
+    ownRate: RateText;
     /** 复利 on overdue interest at the penalty rate */
     compound: boolean;
     /** 宽限期: days after the due day without penalty; when missed, penalty runs from the due day if `graceLost`. */
@@ -71,6 +121,8 @@ export type LoanTerms = Readonly<{
     graceLost: boolean;
     /** No penalty rate above this percent a year (法发〔2017〕22号: 24). */
     rateCapPercent: RateText;
+    /** Ordinary interest on overdue principal: stops (penalty instead), runs to the day, or by whole periods. */
+    ordinaryInterest: 'stops' | 'day' | 'period';
   }>;
   allocation: Readonly<{
     order: readonly Component[];
@@ -84,6 +136,31 @@ export type LoanTerms = Readonly<{
     effect: PrepaymentEffect;
     /** 违约金: percent of the principal prepaid; "0" for none. */
     feePercent: RateText;
+    /** From when prepaid principal bears no interest: that day, the end of its period, or never (interest as planned). */
+    rest: 'day' | 'period' | 'plan';
+    /** What a prepayment settles first: the interest to the day, or principal alone, its interest waiting for the due day. */
+    collects: 'interest_first' | 'principal_first';
   }>;
   rounding: RoundingMode;
+  draw: Readonly<{
+    kind: DrawKind;
+    tranches: readonly Readonly<{ on: IsoDate; amount: Money }>[];
+    /** The instalment is made for what is drawn so far, or at once for all that was agreed. */
+    levelOn: 'drawn' | 'committed';
+  }>;
+  /** 约定还款计划: the agreed days and principal, in order, the last on the maturity date; empty for other methods. */
+  agreed: readonly Readonly<{ dueOn: IsoDate; principal: Money }>[];
+  /** 等本等息: interest period by period, or the whole of it split evenly; a tranche inside a period in part or whole. */
+  flat: Readonly<{ variant: 'per_period' | 'total_split'; partialPeriod: boolean }>;
+  /** Instalments are whole multiples of this many fen: 1 fen, 10 jiao, 100 yuan. */
+  instalmentUnit: Money;
+  remainder: Remainder;
+  /** 等额本息: worked out from each period's own share of a year, or from the first period's for all. */
+  levelFactor: 'each_period' | 'first_period';
+  /** 首付: percent of each draw, due at once; taken as paid by the draw itself where `paidAtDraw`. */
+  downPayment: Readonly<{ percent: RateText; paidAtDraw: boolean }>;
+  /** Periods at the start without principal, and periods whose interest is collected with the one after them. */
+  grace: Readonly<{ principalPeriods: number; interestPeriods: number }>;
+  rateRegime: RateRegime;
+  fees: readonly FeeTerm[];
 }>;

@@ -35,7 +35,7 @@ describe('validateTerms', () => {
     ['overdue.upliftPercent', overdue({ upliftPercent: '51' })],
     ['overdue.rateCapPercent', overdue({ rateCapPercent: '24.1' })],
     ['overdue.graceDays', overdue({ graceDays: -1 })],
-    ['prepayment.feePercent', { prepayment: { allowed: false, effect: 'reduce_term', feePercent: '1' } }],
+    ['prepayment.feePercent', { prepayment: { ...sampleTerms.prepayment, allowed: false, feePercent: '1' } }],
   ])('refuses by the name of %s', (field, changes) => {
     expect(refusedFields(changes)).toContain(field);
   });

@@ -1,200 +1,203 @@
-// A loan while it is replayed: its instalments, the money it holds, and who paid what. Lives inside one replay only.
-import { daysBetween, type IsoDate } from '../calendar/iso-date';
-import { allocate } from '../allocation/allocate';
-import { add, minMoney, subtract, sum, ZERO, type Money } from '../money/money';
-import { buildSchedule } from '../schedule/build-schedule';
-import {
-  graceEndsOn,
-  isPayable,
-  openInstalment,
-  openOf,
-  paidOf,
-  totalOf,
-  type WorkingInstalment,
-} from './working-instalment';
-import type { Component, LoanTerms } from './terms';
+// A loan while it is replayed: its rows, the balance that bears interest, the money it holds, and who paid what.
+import type { DayRule } from '../interest/day-count';
+import { commonDenominator, parseRate, rateText, type Rate } from '../interest/rate';
+import { add, maxMoney, ZERO, type Money } from '../money/money';
+import { plusProduct, roundQuotient, type Whole } from '../money/whole';
+import { dayRuleOf } from '../schedule/build-schedule';
+import type { MutableAmounts } from './amounts';
+import type { LoanEvent } from './events';
+import { overdueOf, penaltyRate, uncappedPenaltyRate } from './overdue-accrual';
+import type { RepaymentAllocation } from './state';
+import type { Amounts, Component, LoanTerms } from './terms';
+import { addSpan, openPrincipal, shareBetween, type Row } from './working-row';
 
 /** Money of one receipt that is not used yet. */
 type Lot = { readonly sequence: number; amount: Money };
 
-export type WorkingAllocation = {
-  readonly sequence: number;
-  readonly valueDate: IsoDate;
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+export type WorkingAllocation = Mutable<Omit<RepaymentAllocation, 'lines'>> & {
   lines: { period: number; component: Component; amount: Money }[];
-  prepaidPrincipal: Money;
-  held: Money;
 };
+
+/** The rates in force, as numerators over denominators that hold for the whole life of the loan. */
+export type RateInForce = { contract: Rate; ordinary: number; penalty: number; uncapped: number };
 
 export type WorkingLoan = {
-  readonly terms: LoanTerms;
+  terms: LoanTerms;
+  rule: DayRule;
+  readonly rateDenominator: number;
+  readonly penaltyDenominator: number;
+  rate: RateInForce;
+  isPaused: boolean;
   disbursed: Money;
-  rows: WorkingInstalment[];
+  rows: Row[];
+  /** The running row: the first that is not fixed. */
+  cursor: number;
+  /** The first row that has not been offered money on its day yet. */
+  payCursor: number;
+  /** No row before this one has anything open. */
+  firstOpen: number;
+  /** What bears ordinary interest now, and since when. */
+  bearing: Money;
+  bearingFrom: number;
+  /** Repaid, but bearing interest to the end of the running period. */
+  releaseAtEnd: Money;
+  /** Principal drawn, not due yet and not repaid. */
+  ahead: Money;
   /** The equal part that every instalment pays; what 缩期 keeps. */
   level: Money | null;
+  /** 冲抵下期本金: repaid ahead and still to be set off against the rows to come. */
+  absorbed: Money;
+  /** Moves to the running row, inside its instalment: interest that did not fit into the rows before it. */
+  overflow: Money;
+  /** Moves to the running row, on top of its instalment: interest deferred to it. */
+  waiting: Money;
+  /** Paid on rows that are not fixed yet. */
+  paidAhead: Money;
   lots: Lot[];
+  credit: Money;
   allocations: WorkingAllocation[];
+  readonly allocationOf: Map<string, WorkingAllocation>;
   prepaid: Money;
-  lastPaidOn: IsoDate | null;
+  lastPaidOn: number | null;
+  debtor: string | null;
+  writtenOff: MutableAmounts | null;
+  writtenOffOn: number | null;
+  recovered: Money;
 };
 
-export const emptyLoan = (terms: LoanTerms): WorkingLoan => ({
-  terms,
-  disbursed: ZERO,
-  rows: [],
-  level: null,
-  lots: [],
-  allocations: [],
-  prepaid: ZERO,
-  lastPaidOn: null,
-});
-
-/** 放款: the plan begins. */
-export function disburse(loan: WorkingLoan, amount: Money): void {
-  if (loan.disbursed > 0) return;
-  const plan = buildSchedule({ ...loan.terms, principal: amount });
-  loan.disbursed = amount;
-  loan.rows = plan.map(openInstalment);
-  const first = plan[0];
-  if (first && loan.terms.method === 'equal_instalment') loan.level = add(first.principal, first.interest);
-  if (first && loan.terms.method === 'equal_principal') loan.level = first.principal;
+export function emptyLoan(terms: LoanTerms, events: readonly LoanEvent[]): WorkingLoan {
+  const contract = parseRate(terms.annualRate);
+  const rates = [contract, ...events.flatMap(ratesOf)];
+  const loan: WorkingLoan = {
+    terms,
+    rule: dayRuleOf(terms),
+    rateDenominator: commonDenominator(rates),
+    penaltyDenominator: commonDenominator(
+      rates.flatMap((rate) => [penaltyRate(terms, rate), uncappedPenaltyRate(terms, rate)]),
+    ),
+    rate: { contract, ordinary: 0, penalty: 0, uncapped: 0 },
+    isPaused: false,
+    disbursed: ZERO,
+    rows: [],
+    cursor: 0,
+    payCursor: 0,
+    firstOpen: 0,
+    bearing: ZERO,
+    bearingFrom: 0,
+    releaseAtEnd: ZERO,
+    ahead: ZERO,
+    level: null,
+    absorbed: ZERO,
+    overflow: ZERO,
+    waiting: ZERO,
+    paidAhead: ZERO,
+    lots: [],
+    credit: ZERO,
+    allocations: [],
+    allocationOf: new Map(),
+    prepaid: ZERO,
+    lastPaidOn: null,
+    debtor: null,
+    writtenOff: null,
+    writtenOffOn: null,
+    recovered: ZERO,
+  };
+  loan.rate = rateInForce(loan, contract);
+  return loan;
 }
 
-export const creditOf = (loan: WorkingLoan): Money => sum(loan.lots.map((lot) => lot.amount));
-
-export const outstandingOf = (loan: WorkingLoan): Money =>
-  subtract(subtract(loan.disbursed, loan.prepaid), sum(loan.rows.map((row) => paidOf(row, 'principal'))));
-
-/** Takes money in; until something is paid with it, it is held. */
-export function receive(loan: WorkingLoan, sequence: number, day: IsoDate, amount: Money): void {
-  loan.lots.push({ sequence, amount });
-  const entry = entryOf(loan, sequence, day);
-  entry.held = add(entry.held, amount);
+function ratesOf(event: LoanEvent): Rate[] {
+  if (event.type === 'change_rate') return [parseRate(event.annualRate)];
+  if (event.type === 'extend' && event.annualRate !== undefined) return [parseRate(event.annualRate)];
+  if (event.type === 'restructure' && event.plan.annualRate !== undefined)
+    return [parseRate(event.plan.annualRate)];
+  return [];
 }
 
-/** Takes from what is held, oldest first (or from one receipt only), and says for each part whose money it was. */
-function draw(
-  loan: WorkingLoan,
-  day: IsoDate,
-  amount: Money,
-  assign: (entry: WorkingAllocation, part: Money) => void,
-  onlySequence?: number,
-): void {
-  let left = amount;
-  for (const lot of loan.lots) {
-    if (onlySequence !== undefined && lot.sequence !== onlySequence) continue;
-    const part = minMoney(left, lot.amount);
-    if (part <= 0) continue;
-    lot.amount = subtract(lot.amount, part);
-    left = subtract(left, part);
-    const entry = entryOf(loan, lot.sequence, day);
-    entry.held = subtract(entry.held, part);
-    assign(entry, part);
+/** A contract rate as the replay counts it; nothing at all while accrual is stopped. */
+export function rateInForce(loan: WorkingLoan, contract: Rate): RateInForce {
+  if (loan.isPaused) return { contract, ordinary: 0, penalty: 0, uncapped: 0 };
+  const over = (rate: Rate, denominator: number): number => rate.numerator * (denominator / rate.denominator);
+  return {
+    contract,
+    ordinary: over(contract, loan.rateDenominator),
+    penalty: over(penaltyRate(loan.terms, contract), loan.penaltyDenominator),
+    uncapped: over(uncappedPenaltyRate(loan.terms, contract), loan.penaltyDenominator),
+  };
+}
+
+/** Percent a year of an ordinary or a penalty numerator, for 计息明细. */
+export const percentOf = (numerator: number, denominator: number): string =>
+  rateText({ numerator, denominator });
+
+export const runningRow = (loan: WorkingLoan): Row | undefined => loan.rows[loan.cursor];
+
+/** Before the balance or the rate changes: keeps the stretch up to the day on the running row. */
+export function closeSpan(loan: WorkingLoan, day: number): void {
+  const row = runningRow(loan);
+  if (!row || day <= loan.bearingFrom) return;
+  addSpan(loan.rule, row, {
+    fromDay: loan.bearingFrom,
+    toDay: day,
+    balance: loan.bearing,
+    rate: loan.rate.ordinary,
+  });
+  loan.bearingFrom = day;
+}
+
+/** Principal begins to bear interest (positive) or ceases to (negative) on a day. */
+export function changeBearing(loan: WorkingLoan, day: number, amount: number): void {
+  if (amount === 0) return;
+  closeSpan(loan, day);
+  loan.bearing = maxMoney(ZERO, (loan.bearing + amount) as Money);
+}
+
+/** Ordinary interest of the running row to a day, exact, over rate denominator × base. */
+export function earnedTo(loan: WorkingLoan, row: Row, day: number): Whole {
+  const until = Math.min(day, row.dueDay);
+  if (until <= loan.bearingFrom || row !== runningRow(loan)) return row.earned;
+  const share = shareBetween(loan.rule, row, loan.bearingFrom, until);
+  return plusProduct(row.earned, loan.bearing, loan.rate.ordinary, share);
+}
+
+export const roundEarned = (loan: WorkingLoan, row: Row, earned: Whole): Money =>
+  roundQuotient(earned, loan.rateDenominator * row.base, loan.terms.rounding);
+
+/** Everything billed on a fixed row as of a day, paid or not. */
+export function dueOf(loan: WorkingLoan, row: Row, day: number): Amounts {
+  const overdue = overdueOf(loan.terms, row, day, {
+    rate: loan.rate.penalty,
+    denominator: loan.penaltyDenominator,
+  });
+  return {
+    fee: row.fee,
+    compound: overdue.compound,
+    penalty: add(overdue.penalty, row.charged),
+    interest: row.interest,
+    principal: row.principal,
+  };
+}
+
+/** What of a row is neither paid nor waived. */
+export function openOf(loan: WorkingLoan, row: Row, day: number): Amounts {
+  const due = dueOf(loan, row, day);
+  const open = (component: Component): Money =>
+    maxMoney(ZERO, (due[component] - row.paid[component] - row.waived[component]) as Money);
+  return {
+    fee: open('fee'),
+    compound: open('compound'),
+    penalty: open('penalty'),
+    interest: open('interest'),
+    principal: open('principal'),
+  };
+}
+
+export const outstandingOf = (loan: WorkingLoan): Money => {
+  let due = 0;
+  for (let index = loan.firstOpen; index < loan.cursor; index += 1) {
+    const row = loan.rows[index];
+    if (row) due += openPrincipal(row);
   }
-  loan.lots = loan.lots.filter((lot) => lot.amount > 0);
-}
-
-function entryOf(loan: WorkingLoan, sequence: number, day: IsoDate): WorkingAllocation {
-  const found = loan.allocations.find((entry) => entry.sequence === sequence && entry.valueDate === day);
-  if (found) return found;
-  const entry = { sequence, valueDate: day, lines: [], prepaidPrincipal: ZERO, held: ZERO };
-  loan.allocations.push(entry);
-  return entry;
-}
-
-export function payLine(
-  loan: WorkingLoan,
-  day: IsoDate,
-  row: WorkingInstalment,
-  line: Readonly<{ component: Component; amount: Money }>,
-  onlySequence?: number,
-): void {
-  if (line.amount <= 0) return;
-  draw(
-    loan,
-    day,
-    line.amount,
-    (entry, part) => {
-      const same = entry.lines.find((one) => one.period === row.period && one.component === line.component);
-      if (same) same.amount = add(same.amount, part);
-      else entry.lines.push({ period: row.period, component: line.component, amount: part });
-    },
-    onlySequence,
-  );
-  row.payments.push({ on: day, component: line.component, amount: line.amount });
-  loan.lastPaidOn = day;
-}
-
-export function payPrincipalAhead(
-  loan: WorkingLoan,
-  day: IsoDate,
-  amount: Money,
-  onlySequence?: number,
-): void {
-  if (amount <= 0) return;
-  draw(
-    loan,
-    day,
-    amount,
-    (entry, part) => {
-      entry.prepaidPrincipal = add(entry.prepaidPrincipal, part);
-    },
-    onlySequence,
-  );
-  loan.prepaid = add(loan.prepaid, amount);
-  loan.lastPaidOn = day;
-}
-
-/** 退还预收款 */
-export function refund(loan: WorkingLoan, day: IsoDate, amount: Money): void {
-  draw(loan, day, minMoney(amount, creditOf(loan)), () => undefined);
-}
-
-/** A fee falls on the running instalment, or on the last one when none is left. */
-export function chargeFee(loan: WorkingLoan, day: IsoDate, amount: Money): void {
-  const row = loan.rows.find((one) => !isPayable(one, day)) ?? loan.rows.at(-1);
-  if (row) row.fee = add(row.fee, amount);
-}
-
-/** Pays what is due with what is held, in the order of the contract. */
-export function payDues(loan: WorkingLoan, day: IsoDate): void {
-  payOpen(loan, day, (row) => isPayable(row, day));
-}
-
-export function payOpen(
-  loan: WorkingLoan,
-  day: IsoDate,
-  which: (row: WorkingInstalment) => boolean,
-  onlySequence?: number,
-): void {
-  const { order, overdueOrder, switchAfterDays, by } = loan.terms.allocation;
-  const money =
-    onlySequence === undefined
-      ? creditOf(loan)
-      : sum(loan.lots.filter((lot) => lot.sequence === onlySequence).map((lot) => lot.amount));
-  if (money <= 0) return;
-  const rows = loan.rows.filter(which);
-  const open = rows.map((row) => openOf(loan.terms, row, day));
-  const isLongOverdue = daysPastDueOn(loan, day).days > switchAfterDays;
-  for (const line of allocate(money, open, isLongOverdue ? overdueOrder : order, by)) {
-    const row = rows[line.index];
-    if (row) payLine(loan, day, row, line, onlySequence);
-  }
-}
-
-/** 逾期天数: from the oldest instalment whose principal or interest is open after its grace; the due day is not late. */
-export function daysPastDueOn(
-  loan: WorkingLoan,
-  day: IsoDate,
-): Readonly<{ days: number; since: IsoDate | null }> {
-  const oldest = loan.rows.find(
-    (row) =>
-      graceEndsOn(loan.terms, row) < day &&
-      subtract(add(row.principal, row.interest), add(paidOf(row, 'principal'), paidOf(row, 'interest'))) > 0,
-  );
-  return oldest
-    ? { days: daysBetween(oldest.effectiveDueOn, day), since: oldest.effectiveDueOn }
-    : { days: 0, since: null };
-}
-
-export const isNothingDue = (loan: WorkingLoan, day: IsoDate): boolean =>
-  loan.rows.every((row) => !isPayable(row, day) || totalOf(openOf(loan.terms, row, day)) === 0);
+  return (loan.ahead + due) as Money;
+};

@@ -1,5 +1,4 @@
 // Money is a whole number of fen (分), never a fraction and never a bare number.
-import { Decimal } from 'decimal.js';
 import { assert } from '../refusal';
 
 declare const moneyBrand: unique symbol;
@@ -27,19 +26,9 @@ export const sum = (amounts: Iterable<Money>): Money => {
 export const minMoney = (a: Money, b: Money): Money => (a < b ? a : b);
 export const maxMoney = (a: Money, b: Money): Money => (a > b ? a : b);
 
-export type RoundingMode = 'HALF_UP' | 'HALF_EVEN' | 'UP' | 'DOWN';
-
-const decimalRounding: Record<RoundingMode, Decimal.Rounding> = {
-  HALF_UP: Decimal.ROUND_HALF_UP,
-  HALF_EVEN: Decimal.ROUND_HALF_EVEN,
-  UP: Decimal.ROUND_UP,
-  DOWN: Decimal.ROUND_DOWN,
-};
-
-/** The one point where an unrounded amount of fen becomes Money. */
-export function roundToFen(exactFen: Decimal, mode: RoundingMode = 'HALF_UP'): Money {
-  return fen(exactFen.toDecimalPlaces(0, decimalRounding[mode]).toNumber());
-}
+/** 取整方式: halves away from zero 四舍五入, to zero 五舍六入, to even 四舍六入五成双; always away 进位; always to zero 舍去. */
+export const ROUNDING_MODES = ['HALF_UP', 'HALF_DOWN', 'HALF_EVEN', 'UP', 'DOWN'] as const;
+export type RoundingMode = (typeof ROUNDING_MODES)[number];
 
 /** Yuan as plain text ("1234.5") to Money; null when it is not an amount with at most two decimals. */
 export function parseYuan(text: string): Money | null {

@@ -1,15 +1,15 @@
 // 应还日: on which days a loan falls due, and to which working day each is shifted (2.4, 2.7, 2.18).
 import {
-  addDays,
-  addMonths,
+  dayNumberIn,
   dayOfMonth,
-  daysInMonth,
-  dateOf,
-  monthOf,
-  yearOf,
+  fromDayNumber,
+  monthIndexOf,
+  monthIndexOfDayNumber,
+  toDayNumber,
   type IsoDate,
 } from '../calendar/iso-date';
 import type { LoanTerms, PeriodUnit } from '../loan/terms';
+import { assert } from '../refusal';
 
 export type Period = Readonly<{
   period: number;
@@ -19,8 +19,23 @@ export type Period = Readonly<{
   effectiveDueOn: IsoDate;
 }>;
 
-/** No plan is longer: fifty years of monthly instalments. */
-const PERIODS_MAX = 600;
+/** What decides on which days a loan falls due. */
+export type CalendarTerms = Pick<
+  LoanTerms,
+  | 'method'
+  | 'startsOn'
+  | 'maturesOn'
+  | 'periodEvery'
+  | 'periodUnit'
+  | 'dueDayRule'
+  | 'dueDay'
+  | 'firstPeriod'
+  | 'holidayRule'
+  | 'holidays'
+>;
+
+/** No plan is longer: fifty years of days. */
+const PERIODS_MAX = 18_300;
 
 const MONTHS_OF: Record<PeriodUnit, number | null> = {
   day: null,
@@ -29,7 +44,6 @@ const MONTHS_OF: Record<PeriodUnit, number | null> = {
   quarter: 3,
   year: 12,
 };
-const DAYS_OF: Record<PeriodUnit, number> = { day: 1, week: 7, month: 30, quarter: 91, year: 365 };
 
 /** Months between two due days; null when they are counted in days. */
 export function monthsOfPeriod(terms: Pick<LoanTerms, 'periodEvery' | 'periodUnit'>): number | null {
@@ -37,52 +51,60 @@ export function monthsOfPeriod(terms: Pick<LoanTerms, 'periodEvery' | 'periodUni
   return months === null ? null : months * terms.periodEvery;
 }
 
+/** The numbers of the due days of a loan in order; the last is its maturity date. */
+export function dueDayNumbers(terms: CalendarTerms): readonly number[] {
+  const maturity = toDayNumber(terms.maturesOn);
+  if (terms.method === 'bullet') return [maturity];
+  const start = toDayNumber(terms.startsOn);
+  const nth = dueDayByNumber(terms);
+  const days: number[] = [];
+  for (let index = 0; ; index += 1) {
+    assert(index < PERIODS_MAX, `a plan of more than ${PERIODS_MAX} periods`);
+    const day = nth(index);
+    if (day >= maturity) break;
+    if (day > start) days.push(day);
+  }
+  days.push(maturity);
+  return days;
+}
+
 /** The periods of a loan in order; the last is due on the maturity date. */
-export function periodsOf(terms: LoanTerms): readonly Period[] {
-  const nonWorking = new Set(terms.holidays);
-  const days = terms.method === 'bullet' ? [terms.maturesOn] : dueDaysBefore(terms).concat(terms.maturesOn);
-  return days.map((dueOn, index) => ({
-    period: index + 1,
-    startsOn: days[index - 1] ?? terms.startsOn,
-    dueOn,
-    effectiveDueOn: shift(dueOn, terms.holidayRule, nonWorking),
-  }));
+export function periodsOf(terms: CalendarTerms): readonly Period[] {
+  const shifted = shiftOf(terms);
+  let startsOn = terms.startsOn;
+  return dueDayNumbers(terms).map((day, index) => {
+    const dueOn = fromDayNumber(day);
+    const period = { period: index + 1, startsOn, dueOn, effectiveDueOn: shifted(dueOn) };
+    startsOn = dueOn;
+    return period;
+  });
 }
 
 /** The first date with that day of the month (clamped to the month's end) later than a day; golden due-dates. */
 export function firstDayOfMonthAfter(from: IsoDate, day: number): IsoDate {
-  const inThisMonth = withDay(from, day);
-  return inThisMonth > from ? inThisMonth : withDay(addMonths(from, 1, 1), day);
+  return fromDayNumber(firstTurnAfter(toDayNumber(from), day));
 }
 
-const withDay = (inMonth: IsoDate, day: number): IsoDate => {
-  const [year, month] = [yearOf(inMonth), monthOf(inMonth)];
-  return dateOf(year, month, Math.min(day, daysInMonth(year, month)));
-};
-
-function dueDaysBefore(terms: LoanTerms): IsoDate[] {
-  const days: IsoDate[] = [];
-  const nth = dueDayByNumber(terms);
-  for (let index = 0; index < PERIODS_MAX; index += 1) {
-    const day = nth(index);
-    if (day >= terms.maturesOn) break;
-    if (day > terms.startsOn) days.push(day);
-  }
-  return days;
+function firstTurnAfter(from: number, day: number): number {
+  const month = monthIndexOfDayNumber(from);
+  const inThisMonth = dayNumberIn(month, day);
+  return inThisMonth > from ? inThisMonth : dayNumberIn(month + 1, day);
 }
 
 /** The due day by its number from 0, always counted from the first and never chained (2.4). */
-function dueDayByNumber(terms: LoanTerms): (index: number) => IsoDate {
+function dueDayByNumber(terms: CalendarTerms): (index: number) => number {
   const months = monthsOfPeriod(terms);
+  const start = toDayNumber(terms.startsOn);
   if (months === null) {
-    const length = DAYS_OF[terms.periodUnit] * terms.periodEvery;
-    return (index) => addDays(terms.startsOn, length * (index + 1));
+    const length = (terms.periodUnit === 'week' ? 7 : 1) * terms.periodEvery;
+    return (index) => start + length * (index + 1);
   }
+  const startDay = dayOfMonth(terms.startsOn);
   switch (terms.dueDayRule) {
     case 'same_day':
-      return (index) => addMonths(terms.startsOn, months * (index + 1));
+      return everyMonths(monthIndexOf(terms.startsOn) + months, months, startDay);
     case 'fixed_day':
-      return fromFixedDay(terms, months, terms.dueDay ?? dayOfMonth(terms.startsOn));
+      return fromFixedDay(terms, months, terms.dueDay ?? startDay);
     case 'month_end':
       return fromFixedDay(terms, months, 31);
     case 'settlement_day':
@@ -90,31 +112,44 @@ function dueDayByNumber(terms: LoanTerms): (index: number) => IsoDate {
   }
 }
 
-function fromFixedDay(terms: LoanTerms, months: number, day: number): (index: number) => IsoDate {
-  const isWhole = withDay(terms.startsOn, day) === terms.startsOn;
-  const stub = firstDayOfMonthAfter(terms.startsOn, day);
-  const first = isWhole
-    ? addMonths(terms.startsOn, months, day)
+const everyMonths =
+  (firstMonth: number, months: number, day: number, plusDays = 0) =>
+  (index: number): number =>
+    dayNumberIn(firstMonth + months * index, day) + plusDays;
+
+function fromFixedDay(terms: CalendarTerms, months: number, day: number): (index: number) => number {
+  const start = toDayNumber(terms.startsOn);
+  const isWhole = dayNumberIn(monthIndexOf(terms.startsOn), day) === start;
+  const stubMonth = monthIndexOfDayNumber(firstTurnAfter(start, day));
+  const firstMonth = isWhole
+    ? monthIndexOf(terms.startsOn) + months
     : terms.firstPeriod === 'short'
-      ? stub
-      : addMonths(stub, months, day);
-  return (index) => addMonths(first, months * index, day);
+      ? stubMonth
+      : stubMonth + months;
+  return everyMonths(firstMonth, months, day);
 }
 
 /** 结息日: interest is reckoned up to and with that day, in the months divisible by the period, and paid the day after. */
-function fromSettlementDay(terms: LoanTerms, months: number, day: number): (index: number) => IsoDate {
-  let month = addMonths(terms.startsOn, 0, 1);
-  while (monthOf(month) % months !== 0 || addDays(withDay(month, day), 1) <= terms.startsOn)
-    month = addMonths(month, 1, 1);
-  const isWhole = addDays(withDay(addMonths(month, -months, 1), day), 1) === terms.startsOn;
+function fromSettlementDay(terms: CalendarTerms, months: number, day: number): (index: number) => number {
+  const start = toDayNumber(terms.startsOn);
+  const dueIn = (month: number): number => dayNumberIn(month, day) + 1;
+  let month = monthIndexOf(terms.startsOn);
+  while (((month % 12) + 1) % months !== 0 || dueIn(month) <= start) month += 1;
+  const isWhole = dueIn(month - months) === start;
   const skipped = isWhole || terms.firstPeriod === 'short' ? 0 : 1;
-  return (index) => addDays(withDay(addMonths(month, months * (index + skipped), 1), day), 1);
+  return everyMonths(month + months * skipped, months, day, 1);
 }
 
-function shift(day: IsoDate, rule: LoanTerms['holidayRule'], nonWorking: ReadonlySet<IsoDate>): IsoDate {
-  if (rule === 'none') return day;
+/** To which working day a due day is shifted. */
+export function shiftOf(terms: Pick<LoanTerms, 'holidayRule' | 'holidays'>): (day: IsoDate) => IsoDate {
+  const rule = terms.holidayRule;
+  if (rule === 'none') return (day) => day;
+  const nonWorking = new Set(terms.holidays);
   const step = rule === 'following' ? 1 : -1;
-  let shifted = day;
-  while (nonWorking.has(shifted)) shifted = addDays(shifted, step);
-  return shifted;
+  return (day) => {
+    if (!nonWorking.has(day)) return day;
+    let number = toDayNumber(day);
+    while (nonWorking.has(fromDayNumber(number))) number += step;
+    return fromDayNumber(number);
+  };
 }

@@ -1,85 +1,225 @@
-// How the principal is spread over the periods: the four 还款方式 (2.10–2.12; golden cn-ei, cn-ep, cn-io).
-import type { Decimal } from 'decimal.js';
-import { Exact } from '../interest/factor';
-import type { RepaymentMethod } from '../loan/terms';
+// How the principal is spread over the periods, by 还款方式 (2.10–2.12; golden cn-ei, cn-ep, cn-io, fineract-*).
+import { annuity, type PeriodFactor } from '../interest/annuity';
+import type { LoanTerms } from '../loan/terms';
 import {
   add,
   fen,
   maxMoney,
   minMoney,
-  roundToFen,
   subtract,
+  sum,
   ZERO,
   type Money,
   type RoundingMode,
 } from '../money/money';
+import { plusProduct, roundQuotient } from '../money/whole';
 
 export type Spread = Readonly<{
   principals: readonly Money[];
-  /** What every period pays alike: the instalment (等额本息) or its principal (等额本金); null for the others. */
+  interests: readonly Money[];
+  /** What every period pays alike: the instalment (等额本息, 等本等息) or its principal (等额本金); null for the others. */
   level: Money | null;
 }>;
 
-export type SpreadOptions = Readonly<{
-  method: RepaymentMethod;
-  rounding: RoundingMode;
-  /** Keeps this level instead of working out a new one, so that the plan ends sooner (缩期). */
-  keepLevel?: Money | null;
-  /** Interest of the first period that is already earned and must fit under a kept instalment, fen. */
-  firstInterestEarned?: Money;
-}>;
+export type SpreadTerms = Pick<
+  LoanTerms,
+  'method' | 'rounding' | 'instalmentUnit' | 'remainder' | 'levelFactor' | 'grace' | 'agreed' | 'flat'
+>;
 
-/**
- * Principal of each period. `shares` is the interest of one fen over each period (annual rate × share of a year).
- * The last period takes whatever is left.
- */
-export function spreadPrincipal(balance: Money, shares: readonly Decimal[], options: SpreadOptions): Spread {
-  switch (options.method) {
+/** An amount as a whole multiple of the unit that instalments come in. */
+export const toUnit = (amount: Money, unit: Money, mode: RoundingMode): Money =>
+  unit === 1 ? amount : fen(roundQuotient(amount, unit, mode) * unit);
+
+/** An even part of an amount, in units. */
+export const evenPart = (amount: Money, count: number, terms: SpreadTerms): Money =>
+  toUnit(roundQuotient(amount, Math.max(count, 1), terms.rounding), terms.instalmentUnit, terms.rounding);
+
+/** What an amount earns in a period, rounded once. */
+export const interestOf = (amount: Money, factor: PeriodFactor, mode: RoundingMode): Money =>
+  roundQuotient(plusProduct(0, amount, factor.numerator, 1), factor.denominator, mode);
+
+/** Principal and interest of each period; the last takes whatever is left. `factors`: what one fen earns in each. */
+export function spreadPrincipal(
+  balance: Money,
+  factors: readonly PeriodFactor[],
+  terms: SpreadTerms,
+  committed: Money = balance,
+): Spread {
+  switch (terms.method) {
     case 'equal_instalment':
-      return spreadByInstalment(balance, shares, options);
+      return spreadByInstalment(balance, factors, terms, committed);
     case 'equal_principal':
-      return spreadEvenly(balance, shares.length, options);
+      return onBalance(balance, factors, terms, evenly(balance, factors.length, terms));
+    case 'flat':
+      return spreadFlat(balance, factors, terms);
+    case 'agreed': {
+      const principals = factors.map((_, index) => terms.agreed[index]?.principal ?? ZERO);
+      return onBalance(balance, factors, terms, { principals, level: null });
+    }
     case 'interest_only':
     case 'bullet':
-      return {
-        principals: shares.map((_, index) => (index === shares.length - 1 ? balance : ZERO)),
-        level: null,
-      };
+    case 'free': {
+      const principals = factors.map((_, index) => (index === factors.length - 1 ? balance : ZERO));
+      return onBalance(balance, factors, terms, { principals, level: null });
+    }
   }
 }
 
-function spreadByInstalment(balance: Money, shares: readonly Decimal[], options: SpreadOptions): Spread {
-  const level = options.keepLevel ?? roundToFen(annuity(balance, shares), options.rounding);
-  const earned = options.keepLevel ? (options.firstInterestEarned ?? ZERO) : ZERO;
-  let left = balance;
-  const principals = shares.map((share, index) => {
-    const interest = add(roundToFen(share.times(left), options.rounding), index === 0 ? earned : ZERO);
-    const principal =
-      index === shares.length - 1 ? left : minMoney(left, maxMoney(ZERO, subtract(level, interest)));
-    left = subtract(left, principal);
-    return principal;
-  });
-  return { principals, level };
+/** 等额本息: the level payment for a balance over periods, in units. */
+export function levelInstalment(balance: Money, factors: readonly PeriodFactor[], terms: SpreadTerms): Money {
+  return toUnit(annuity(balance, factors, terms.rounding), terms.instalmentUnit, terms.rounding);
 }
 
-function spreadEvenly(balance: Money, count: number, options: SpreadOptions): Spread {
-  const level = options.keepLevel ?? roundToFen(new Exact(balance).div(Math.max(count, 1)), options.rounding);
+function spreadByInstalment(
+  balance: Money,
+  factors: readonly PeriodFactor[],
+  terms: SpreadTerms,
+  committed: Money,
+): Spread {
+  const free = Math.min(terms.grace.principalPeriods, factors.length - 1);
+  const paying = free > 0 ? factors.slice(free) : factors;
+  const first = factors[0];
+  const level = levelInstalment(
+    committed,
+    terms.levelFactor === 'first_period' && first ? paying.map(() => first) : paying,
+    terms,
+  );
+  if (terms.remainder !== 'levelled') return payLevel(balance, factors, terms, level);
+  let best = payLevel(balance, factors, terms, level);
+  const chosen = levelOut(level, paying.length, terms, (candidate) => {
+    best = payLevel(balance, factors, terms, candidate);
+    return lastPayment(best);
+  });
+  return chosen === best.level ? best : payLevel(balance, factors, terms, chosen);
+}
+
+const lastPayment = ({ principals, interests }: Spread): Money =>
+  add(principals.at(-1) ?? ZERO, interests.at(-1) ?? ZERO);
+
+/**
+ * 逐期调平: while the last instalment differs by more than half a fen a period, the level moves by an even part of
+ * the difference, as long as the difference gets smaller (golden README). `lastWith` tries a level out.
+ */
+export function levelOut(
+  level: Money,
+  periods: number,
+  terms: Pick<SpreadTerms, 'instalmentUnit' | 'rounding'>,
+  lastWith: (level: Money) => Money,
+): Money {
+  let chosen = level;
+  let difference = lastWith(level) - level;
+  while (Math.abs(difference) > Math.floor(periods / 2)) {
+    const step = roundQuotient(difference, periods, terms.rounding);
+    const next = toUnit(fen(chosen + step), terms.instalmentUnit, terms.rounding);
+    const left = lastWith(next) - next;
+    if (next === chosen || Math.abs(left) >= Math.abs(difference)) break;
+    chosen = next;
+    difference = left;
+  }
+  return chosen;
+}
+
+function payLevel(
+  balance: Money,
+  factors: readonly PeriodFactor[],
+  terms: SpreadTerms,
+  level: Money,
+): Spread {
+  const free = terms.grace.principalPeriods;
+  const lastIndex = factors.length - 1;
+  const principals: Money[] = [];
+  const interests: Money[] = [];
+  let left: number = balance;
+  for (let index = 0; index <= lastIndex; index += 1) {
+    const factor = factors[index];
+    if (!factor) continue;
+    const interest = interestOf(left as Money, factor, terms.rounding);
+    const wanted = index === lastIndex ? left : index < free ? 0 : level - interest;
+    const principal = wanted < 0 ? 0 : wanted > left ? left : wanted;
+    principals.push(principal as Money);
+    interests.push(interest);
+    left -= principal;
+  }
+  return { principals, interests, level };
+}
+
+type Principals = Readonly<{ principals: readonly Money[]; level: Money | null }>;
+
+function evenly(balance: Money, count: number, terms: SpreadTerms): Principals {
+  const free = Math.min(terms.grace.principalPeriods, count - 1);
+  const level = evenPart(balance, count - free, terms);
+  const odd = maxMoney(ZERO, fen(balance - level * (count - free - 1)));
   let left = balance;
   const principals = Array.from({ length: count }, (_, index) => {
-    const principal = index === count - 1 ? left : minMoney(left, level);
+    const isOdd = terms.remainder === 'first' ? index === free : false;
+    const wanted = index < free ? ZERO : index === count - 1 ? left : isOdd ? odd : level;
+    const principal = minMoney(left, wanted);
     left = subtract(left, principal);
     return principal;
   });
   return { principals, level };
 }
 
-/** The equal payment that repays a balance over periods of any length: P·Π(1+f) / (1 + Σ_j Π_{k>j}(1+f_k)), fen. */
-export function annuity(balance: Money, shares: readonly Decimal[]): Decimal {
-  let growth: Decimal = new Exact(1);
-  let weights: Decimal = new Exact(0);
-  for (let index = shares.length - 1; index >= 0; index -= 1) {
-    weights = weights.plus(growth);
-    growth = growth.times(new Exact(1).plus(shares[index] ?? 0));
+/** Interest of each period on what is left of the balance. */
+function onBalance(
+  balance: Money,
+  factors: readonly PeriodFactor[],
+  terms: SpreadTerms,
+  { principals, level }: Principals,
+): Spread {
+  let left = balance;
+  const interests = factors.map((factor, index) => {
+    const interest = interestOf(left, factor, terms.rounding);
+    left = subtract(left, principals[index] ?? ZERO);
+    return interest;
+  });
+  return { principals, interests, level };
+}
+
+/** 等本等息 (golden fineract-flat): interest on the original principal whatever was repaid. */
+function spreadFlat(balance: Money, factors: readonly PeriodFactor[], terms: SpreadTerms): Spread {
+  const count = factors.length;
+  if (terms.flat.variant === 'total_split') {
+    const total = interestOf(balance, sumOfFactors(factors), terms.rounding);
+    const part = roundQuotient(total, Math.max(count, 1), terms.rounding);
+    const interests = factors.map((_, index) =>
+      index === count - 1 ? maxMoney(ZERO, fen(total - part * (count - 1))) : part,
+    );
+    const { principals, level } = evenly(balance, count, terms);
+    return { principals, interests, level };
   }
-  return weights.isZero() ? new Exact(fen(0)) : growth.times(balance).div(weights);
+  const interests = factors.map((factor) => interestOf(balance, factor, terms.rounding));
+  const { principals, level } = flatPrincipals(balance, interests, terms);
+  return { principals, interests, level };
+}
+
+/** 等本等息 by period: every instalment alike, principal what its interest leaves; the last takes the rest. */
+export function flatPrincipals(
+  balance: Money,
+  interests: readonly Money[],
+  terms: SpreadTerms,
+): Principals & { level: Money } {
+  const level = evenPart(add(balance, sum(interests)), interests.length, terms);
+  let left = balance;
+  const principals = interests.map((interest, index) => {
+    const wanted = index === interests.length - 1 ? left : maxMoney(ZERO, subtract(level, interest));
+    const principal = minMoney(left, wanted);
+    left = subtract(left, principal);
+    return principal;
+  });
+  return { principals, level };
+}
+
+/** The factors of a whole term as one; the periods of a loan share their denominator or nearly so. */
+export function sumOfFactors(factors: readonly PeriodFactor[]): PeriodFactor {
+  return factors.reduce(
+    (total, factor) =>
+      total.denominator === factor.denominator
+        ? { numerator: total.numerator + factor.numerator, denominator: total.denominator }
+        : {
+            numerator: total.numerator * factor.denominator + factor.numerator * total.denominator,
+            denominator: total.denominator * factor.denominator,
+          },
+    { numerator: 0, denominator: factors[0]?.denominator ?? 1 },
+  );
 }

@@ -4,11 +4,12 @@ import { ALLOCATION_PRESETS } from '@/lib/domain/loan/allocation-presets';
 import type { LoanEvent } from '@/lib/domain/loan/events';
 import { replay } from '@/lib/domain/loan/replay';
 import type { LoanState, RepaymentAllocation } from '@/lib/domain/loan/state';
+import { completeTerms } from '@/lib/domain/loan/complete-terms';
 import { COMPONENTS, type Amounts, type LoanTerms, type PrepaymentEffect } from '@/lib/domain/loan/terms';
 import { add, fen, sum, ZERO, type Money } from '@/lib/domain/money/money';
 import { buildSchedule } from '@/lib/domain/schedule/build-schedule';
 
-export const exampleTerms: LoanTerms = {
+export const exampleTerms: LoanTerms = completeTerms<LoanTerms>({
   principal: fen(12_000_000),
   annualRate: '14.4',
   method: 'equal_instalment',
@@ -32,7 +33,7 @@ export const exampleTerms: LoanTerms = {
   },
   prepayment: { allowed: true, effect: 'reduce_instalment', feePercent: '0' },
   rounding: 'HALF_UP',
-};
+});
 
 export const examplePlan = buildSchedule(exampleTerms);
 

@@ -1,0 +1,140 @@
+// What changes the bargain of a running loan: its rate, its maturity, its plan, whether it earns at all.
+import { fromDayNumber, toDayNumber } from '../calendar/iso-date';
+import { parseRate, type Rate, type RateText } from '../interest/rate';
+import { add } from '../money/money';
+import { plusProduct } from '../money/whole';
+import { dayRuleOf } from '../schedule/build-schedule';
+import { rowsOf } from './draws';
+import type { ExtendEvent, NewPlan } from './events';
+import { closeLateSpan } from './overdue-accrual';
+import { addFlatInterest, relevel } from './relevel';
+import type { LoanTerms } from './terms';
+import { closeSpan, rateInForce, runningRow, type WorkingLoan } from './working-loan';
+
+/**
+ * 调整利率, effective from its day and with it (2.8): by segments the days before keep their rate; by the rate in
+ * force the whole running period is reckoned anew; by the contract rate nothing changes.
+ */
+export function changeRate(loan: WorkingLoan, day: number, annualRate: RateText): void {
+  if (loan.terms.rateRegime === 'contract') return;
+  turnRate(loan, day, parseRate(annualRate));
+  const row = runningRow(loan);
+  if (row && loan.terms.rateRegime === 'in_force') {
+    row.spans = row.spans.map((span) => ({ ...span, rate: loan.rate.ordinary }));
+    row.earned = row.spans.reduce(
+      (sum, span) => plusProduct(sum, span.balance, span.rate, span.share),
+      0 as number | bigint,
+    );
+  }
+  if (loan.terms.method === 'flat') return reflat(loan, day);
+  relevel(loan, day);
+}
+
+/** 等本等息: the rows that have not begun are reckoned at the new rate; the running one keeps what was agreed. */
+function reflat(loan: WorkingLoan, day: number): void {
+  for (const row of loan.rows.slice(loan.cursor + 1)) row.flatEarned = 0;
+  const next = loan.rows[loan.cursor + 1];
+  if (next) {
+    const running = runningRow(loan);
+    const kept = running?.flatEarned ?? 0;
+    addFlatInterest(loan, Math.max(day, next.startDay), loan.bearing);
+    if (running) running.flatEarned = kept;
+  }
+  relevel(loan, day);
+}
+
+/** Every stretch up to the day keeps the rate it had. */
+function turnRate(loan: WorkingLoan, day: number, contract: Rate): void {
+  closeSpan(loan, day);
+  for (let index = loan.firstOpen; index < loan.cursor; index += 1) {
+    const row = loan.rows[index];
+    if (row) closeLateSpan(row, day, loan.rate.penalty);
+  }
+  loan.rate = rateInForce(loan, contract);
+}
+
+/** 停息: from its day on nothing is earned, until it is resumed. */
+export function pauseAccrual(loan: WorkingLoan, day: number, isPaused: boolean): void {
+  if (loan.isPaused === isPaused) return;
+  closeSpan(loan, day);
+  loan.isPaused = isPaused;
+  turnRate(loan, day, loan.rate.contract);
+  relevel(loan, day);
+}
+
+/** 展期: a later maturity for what is not due yet, by the same method; the periods to come follow the calendar. */
+export function extend(loan: WorkingLoan, day: number, { maturesOn, annualRate, fee }: ExtendEvent): void {
+  const running = runningRow(loan);
+  if (!running || toDayNumber(maturesOn) <= toDayNumber(loan.terms.maturesOn)) return;
+  if (annualRate !== undefined) turnRate(loan, day, parseRate(annualRate));
+  replacePlan(loan, { ...loan.terms, maturesOn });
+  if (fee !== undefined) {
+    const row = runningRow(loan);
+    if (row) row.fee = add(row.fee, fee);
+  }
+  relevel(loan, day);
+}
+
+/** The rows from the running one on follow new terms; the running one keeps what it has earned and was paid. */
+function replacePlan(loan: WorkingLoan, terms: LoanTerms): void {
+  const running = runningRow(loan);
+  if (!running) return;
+  const later = rowsOf(loan, terms, 1).filter((row) => row.dueDay > running.startDay);
+  const [first, ...rest] = later;
+  if (!first) return;
+  closeSpan(loan, loan.bearingFrom);
+  const carriedOn = {
+    ...running,
+    dueOn: first.dueOn,
+    dueDay: first.dueDay,
+    effectiveDueOn: first.effectiveDueOn,
+    payDay: first.payDay,
+    level: terms.method === 'agreed' ? first.level : null,
+  };
+  loan.terms = terms;
+  loan.rows = [...loan.rows.slice(0, loan.cursor), carriedOn, ...rest];
+  loan.rows.forEach((row, index) => {
+    row.period = index + 1;
+  });
+}
+
+/**
+ * 重组: a new plan from the day on for the principal that is not due yet. The running row ends on the day with the
+ * interest earned so far; the new rows begin there.
+ */
+export function restructure(loan: WorkingLoan, day: number, plan: NewPlan): void {
+  const running = runningRow(loan);
+  if (!running || toDayNumber(plan.maturesOn) <= day) return;
+  closeSpan(loan, day);
+  const { annualRate, ...changes } = plan;
+  const terms: LoanTerms = {
+    ...loan.terms,
+    ...changes,
+    startsOn: fromDayNumber(Math.max(day, running.startDay)),
+    grace: plan.grace ?? { principalPeriods: 0, interestPeriods: 0 },
+  };
+  if (annualRate !== undefined) turnRate(loan, day, parseRate(annualRate));
+  const kept = loan.rows.slice(0, loan.cursor);
+  if (day > running.startDay) {
+    const ended = {
+      ...running,
+      dueOn: terms.startsOn,
+      effectiveDueOn: terms.startsOn,
+      dueDay: day,
+      payDay: day,
+      level: running.paid.principal,
+    };
+    kept.push(ended);
+  }
+  loan.terms = terms;
+  loan.rule = dayRuleOf(terms);
+  loan.rows = [...kept, ...rowsOf(loan, terms, kept.length + 1)];
+  loan.level = null;
+}
+
+/** 延期付息: the interest of so many rows, from the first due on the day or later, waits for the row after them. */
+export function deferInterest(loan: WorkingLoan, day: number, periods: number): void {
+  const from = loan.rows.findIndex((row) => !row.isFixed && row.dueDay >= day);
+  if (from < 0) return;
+  for (const row of loan.rows.slice(from, from + periods)) row.isDeferred = true;
+}

@@ -1,0 +1,79 @@
+// 放款: the first draw opens the plan; later ones raise the balance and the plan is made anew.
+import { fromDayNumber, toDayNumber } from '../calendar/iso-date';
+import { fen, subtract, ZERO, type Money } from '../money/money';
+import { downPaymentOf } from '../schedule/build-schedule';
+import { dueDayNumbers, shiftOf } from '../schedule/due-dates';
+import { addFlatInterest, relevel } from './relevel';
+import type { LoanTerms } from './terms';
+import { changeBearing, type WorkingLoan } from './working-loan';
+import { openRow, type Row } from './working-row';
+
+/** Principal is paid out: within the plan's life only; what comes after its end has no effect. */
+export function disburse(loan: WorkingLoan, day: number, amount: Money): void {
+  const isFirst = loan.disbursed === 0;
+  if (isFirst) {
+    loan.rows = rowsOf(loan, loan.terms, 1);
+    loan.bearingFrom = loan.rows[0]?.startDay ?? day;
+  }
+  if (loan.cursor >= loan.rows.length || loan.writtenOff) return;
+  loan.disbursed = fen(loan.disbursed + amount);
+  const down = downPaymentOf(loan.terms, amount);
+  if (down > 0) payDownAtOnce(loan, day, { amount, down });
+  const rest = subtract(amount, down);
+  loan.ahead = fen(loan.ahead + rest);
+  changeBearing(loan, day, rest);
+  if (loan.terms.method === 'flat') addFlatInterest(loan, day, rest);
+  planDraw(loan, day, isFirst);
+}
+
+/** The plan for what is drawn; one made for all that was agreed stands when more is drawn. */
+function planDraw(loan: WorkingLoan, day: number, isFirst: boolean): void {
+  const { draw, principal } = loan.terms;
+  if (draw.levelOn === 'drawn') return relevel(loan, day);
+  if (isFirst) relevel(loan, day, subtract(principal, downPaymentOf(loan.terms, principal)));
+}
+
+/** Rows for the periods of some terms, numbered from `first`. */
+export function rowsOf(loan: WorkingLoan, terms: LoanTerms, first: number): Row[] {
+  const days =
+    terms.method === 'agreed' ? terms.agreed.map((row) => toDayNumber(row.dueOn)) : dueDayNumbers(terms);
+  const shifted = shiftOf(terms);
+  let startDay = toDayNumber(terms.startsOn);
+  return days.map((dueDay, index) => {
+    const row = openRow(
+      first + index,
+      { kind: 'instalment', startDay, dueDay, effectiveDueOn: shifted(fromDayNumber(dueDay)) },
+      loan.rule,
+    );
+    if (terms.method === 'agreed') row.level = terms.agreed[index]?.principal ?? ZERO;
+    row.isDeferred = index < terms.grace.interestPeriods;
+    startDay = dueDay;
+    return row;
+  });
+}
+
+/** 首付: a row of its own, due on the day of the draw; where the draw itself pays it, it is paid at once. */
+function payDownAtOnce(
+  loan: WorkingLoan,
+  day: number,
+  { amount, down }: Readonly<{ amount: Money; down: Money }>,
+): void {
+  const row = openRow(
+    0,
+    { kind: 'down_payment', startDay: day, dueDay: day, effectiveDueOn: fromDayNumber(day) },
+    loan.rule,
+  );
+  const standing = fen(loan.ahead + loan.paidAhead);
+  Object.assign(row, { level: down, principal: down, isFixed: true, released: down });
+  Object.assign(row, { opening: fen(standing + amount), closing: fen(standing + amount - down) });
+  if (loan.terms.downPayment.paidAtDraw) {
+    row.paid.principal = down;
+    row.lastPaidOn = row.dueOn;
+    row.clearedDay = day;
+  }
+  loan.rows.splice(loan.cursor, 0, row);
+  loan.rows.forEach((one, index) => {
+    one.period = index + 1;
+  });
+  loan.cursor += 1;
+}

@@ -1,0 +1,158 @@
+// What a row comes to: its interest by what it earned, its principal by the method (2.10–2.13; golden README).
+import { dayBase } from '../interest/day-count';
+import { add, fen, maxMoney, minMoney, subtract, ZERO, type Money } from '../money/money';
+import { plusProduct, roundQuotient, sumQuotients, type Whole } from '../money/whole';
+import type { LoanTerms } from './terms';
+import { roundEarned, type WorkingLoan } from './working-loan';
+import { openPrincipal, shareBetween, type Row } from './working-row';
+
+/** What is passed on from row to row. */
+export type Flow = {
+  /** Principal that is neither due nor repaid. */
+  ahead: Money;
+  /** Principal paid on rows that are still to come. */
+  paidAhead: Money;
+  overflow: Money;
+  waiting: Money;
+  absorbed: Money;
+};
+
+export type Figures = Readonly<{ interest: Money; principal: Money; opening: Money; closing: Money }>;
+
+/** The plan stands and money ahead of it pays its rows; the others make a new plan. */
+export const keepsPlan = (terms: Pick<LoanTerms, 'prepayment' | 'method'>): boolean =>
+  terms.method === 'flat' ||
+  terms.prepayment.effect === 'next_instalment' ||
+  terms.prepayment.effect === 'last_instalment';
+
+/** A row of equal instalments that was paid whole before its day. */
+export const isPaidAhead = (row: Row): boolean =>
+  !row.isFixed && row.level !== null && row.level > 0 && row.paid.principal + row.paid.interest >= row.level;
+
+/** The row that takes whatever is left: the last that is not paid ahead. */
+export function lastOpenIndex(loan: WorkingLoan): number {
+  for (let index = loan.rows.length - 1; index > loan.cursor; index -= 1) {
+    const row = loan.rows[index];
+    if (row && !isPaidAhead(row)) return index;
+  }
+  return loan.ahead > 0 || loan.rows.length - 1 === loan.cursor ? loan.cursor : loan.rows.length - 1;
+}
+
+export const flowOf = (loan: WorkingLoan): Flow => ({
+  ahead: loan.ahead,
+  paidAhead: loan.paidAhead,
+  overflow: loan.overflow,
+  waiting: loan.waiting,
+  absorbed: loan.absorbed,
+});
+
+/**
+ * The figures of the next row in order, given the exact interest that it earns; passes on what it leaves to the
+ * rows after it. Amounts in fen.
+ */
+export function takeFigures(
+  loan: WorkingLoan,
+  row: Row,
+  flow: Flow,
+  given: Readonly<{ earned: Whole; isLast: boolean }>,
+): Figures {
+  const { terms } = loan;
+  const own =
+    row.flatShare ?? roundEarned(loan, row, terms.method === 'flat' ? row.flatEarned : given.earned);
+  const calculated = add(own, flow.overflow);
+  const most = add(row.paid.principal, flow.ahead);
+  const fits =
+    !given.isLast && terms.method === 'equal_instalment' && keepsPlan(terms) && row.level !== null
+      ? minMoney(calculated, maxMoney(ZERO, subtract(row.level, row.paid.principal)))
+      : calculated;
+  flow.overflow = subtract(calculated, fits);
+  const wanted = given.isLast ? most : wantedPrincipal(terms, row, fits);
+  const absorbed = given.isLast ? ZERO : minMoney(flow.absorbed, maxMoney(ZERO, wanted));
+  flow.absorbed = subtract(flow.absorbed, absorbed);
+  const principal = minMoney(most, maxMoney(row.paid.principal, subtract(wanted, absorbed)));
+  const shift = subtract(shiftedInterest(loan, row, { earned: given.earned, own, principal }), own);
+  const billed = add(fits, shift);
+  const interest = row.isDeferred && !given.isLast ? ZERO : add(billed, flow.waiting);
+  flow.waiting = row.isDeferred && !given.isLast ? add(billed, flow.waiting) : ZERO;
+  flow.ahead = subtract(flow.ahead, subtract(principal, row.paid.principal));
+  flow.paidAhead = subtract(flow.paidAhead, row.paid.principal);
+  const closing = add(flow.ahead, flow.paidAhead);
+  return { interest, principal, closing, opening: fen(closing + principal + row.prepaid) };
+}
+
+/** Principal by the level of the row: what the instalment leaves over interest, or the agreed principal itself. */
+function wantedPrincipal(terms: LoanTerms, row: Row, interest: Money): Money {
+  if (row.level === null || row.isSatisfied) return row.paid.principal;
+  return terms.method === 'equal_instalment' && row.kind === 'instalment'
+    ? subtract(row.level, interest)
+    : row.level;
+}
+
+/**
+ * The row's own interest with 节假日顺延计息: the principal due bears interest to the shifted day, rounded together
+ * with the rest of the row; apart from it where that was agreed as an amount.
+ */
+function shiftedInterest(
+  loan: WorkingLoan,
+  row: Row,
+  { earned, own, principal }: Readonly<{ earned: Whole; own: Money; principal: Money }>,
+): Money {
+  const { terms } = loan;
+  if (!terms.interestDuringShift || row.payDay <= row.dueDay || principal === 0) return own;
+  const ordinary =
+    terms.method === 'flat'
+      ? { numerator: own, denominator: 1 }
+      : { numerator: earned, denominator: loan.rateDenominator * row.base };
+  const whole = sumQuotients(ordinary, {
+    numerator: plusProduct(0, principal, loan.rate.ordinary, row.payDay - row.dueDay),
+    denominator: loan.rateDenominator * dayBase(terms.dayCount),
+  });
+  return roundQuotient(whole.numerator, whole.denominator, terms.rounding);
+}
+
+/**
+ * The rows still to come if the plan is kept from a day on: what is overdue on it is taken as paid on it, each row
+ * on its due day. Changes nothing.
+ */
+export function project(loan: WorkingLoan, day: number, count = Infinity): Figures[] {
+  const { terms, rule } = loan;
+  const flow = flowOf(loan);
+  const last = lastOpenIndex(loan);
+  const overdue = overduePrincipal(loan);
+  const figures: Figures[] = [];
+  let bearing: number = loan.bearing;
+  let releaseAtEnd: number = loan.releaseAtEnd;
+  for (let index = loan.cursor; index < loan.rows.length && figures.length < count; index += 1) {
+    const row = loan.rows[index];
+    if (!row) break;
+    let earned = row.earned;
+    let from = row.startDay;
+    if (index === loan.cursor) {
+      const turn = Math.min(Math.max(day, loan.bearingFrom), row.dueDay);
+      const share = shareBetween(rule, row, loan.bearingFrom, turn);
+      earned = plusProduct(earned, bearing, loan.rate.ordinary, share);
+      from = Math.max(turn, Math.min(loan.bearingFrom, row.dueDay));
+      if (terms.overdue.ordinaryInterest === 'day') bearing -= overdue;
+      if (terms.overdue.ordinaryInterest === 'period') releaseAtEnd += overdue;
+    }
+    if (row.stoppedDay === null)
+      earned = plusProduct(earned, bearing, loan.rate.ordinary, shareBetween(rule, row, from, row.dueDay));
+    const taken = takeFigures(loan, row, flow, { earned, isLast: index === last });
+    figures.push(taken);
+    if (terms.method !== 'flat') bearing -= taken.principal - row.released;
+    bearing = Math.max(0, bearing - releaseAtEnd);
+    releaseAtEnd = 0;
+  }
+  return figures;
+}
+
+/** Due principal that still bears ordinary interest. */
+function overduePrincipal(loan: WorkingLoan): number {
+  if (loan.terms.overdue.ordinaryInterest === 'stops') return 0;
+  let overdue = 0;
+  for (let index = loan.firstOpen; index < loan.cursor; index += 1) {
+    const row = loan.rows[index];
+    if (row) overdue += openPrincipal(row);
+  }
+  return overdue;
+}

@@ -1,0 +1,147 @@
+// One instalment while a loan is replayed: the stretches over which it earned interest, what it came to, what was paid.
+import { fromDayNumber, toDayNumber, type IsoDate } from '../calendar/iso-date';
+import { shareBase, shareTo, type DayRule } from '../interest/day-count';
+import { ZERO, type Money } from '../money/money';
+import { plusProduct, type Whole } from '../money/whole';
+import { noAmounts, type MutableAmounts } from './amounts';
+
+/** A stretch of days with one balance and one rate. */
+export type Span = Readonly<{
+  fromDay: number;
+  toDay: number;
+  balance: Money;
+  /** The rate's numerator, over the loan's common denominator. */
+  rate: number;
+  /** The share of a year, over the row's base. */
+  share: number;
+}>;
+
+/** A stretch of days over which the same amounts were overdue at the same penalty rate. */
+export type LateSpan = Readonly<{
+  fromDay: number;
+  toDay: number;
+  principal: Money;
+  interest: Money;
+  rate: number;
+}>;
+
+export type Row = {
+  period: number;
+  readonly kind: 'instalment' | 'down_payment';
+  readonly startsOn: IsoDate;
+  readonly dueOn: IsoDate;
+  readonly effectiveDueOn: IsoDate;
+  readonly startDay: number;
+  readonly dueDay: number;
+  readonly payDay: number;
+  /** The shares of this row's spans are counted by this. */
+  readonly base: number;
+  /** What the row is meant to pay: the instalment, or the principal, by the method; null leaves it to the last row. */
+  level: Money | null;
+  /** 等本等息: the row's interest, exact, over rate denominator × base. */
+  flatEarned: Whole;
+  /** 等本等息 split from the total: the row's interest as agreed. */
+  flatShare: Money | null;
+  spans: Span[];
+  /** Σ balance × rate × share of the spans. */
+  earned: Whole;
+  /** Interest of earlier rows that is collected with this one. */
+  carried: Money;
+  /** Its interest waits for the row after it. */
+  isDeferred: boolean;
+  /** A prepayment covered the whole instalment: it takes no more principal. */
+  isSatisfied: boolean;
+  /** Principal and interest are what they will be: the due day has come, or the day on which it is to be paid. */
+  isFixed: boolean;
+  principal: Money;
+  interest: Money;
+  /** What the row opened with and closes with, once fixed. */
+  opening: Money;
+  closing: Money;
+  fee: Money;
+  /** Lump-sum penalties charged on it, besides 罚息. */
+  charged: Money;
+  paid: MutableAmounts;
+  waived: MutableAmounts;
+  /** Principal paid ahead of the plan in its period, beyond what the row itself was to pay. */
+  prepaid: Money;
+  /** The part of its principal that bears interest no more. */
+  released: Money;
+  lastPaidOn: IsoDate | null;
+  lateFrom: number;
+  lateSpans: LateSpan[];
+  latePrincipal: Whole;
+  lateInterest: Whole;
+  /** The first day after which neither principal nor interest was open. */
+  clearedDay: number | null;
+  /** The loan was paid off or written off inside this period: interest ends here. */
+  stoppedDay: number | null;
+};
+
+export type RowDays = Readonly<{
+  kind: Row['kind'];
+  startDay: number;
+  dueDay: number;
+  effectiveDueOn: IsoDate;
+}>;
+
+/** An empty row for a period. */
+export function openRow(period: number, days: RowDays, rule: DayRule): Row {
+  return {
+    period,
+    kind: days.kind,
+    startsOn: fromDayNumber(days.startDay),
+    dueOn: fromDayNumber(days.dueDay),
+    effectiveDueOn: days.effectiveDueOn,
+    startDay: days.startDay,
+    dueDay: days.dueDay,
+    payDay: toDayNumber(days.effectiveDueOn),
+    base: shareBase(rule, days),
+    level: null,
+    flatEarned: 0,
+    flatShare: null,
+    spans: [],
+    earned: 0,
+    carried: ZERO,
+    isDeferred: false,
+    isSatisfied: false,
+    isFixed: false,
+    principal: ZERO,
+    interest: ZERO,
+    opening: ZERO,
+    closing: ZERO,
+    fee: ZERO,
+    charged: ZERO,
+    paid: noAmounts(),
+    waived: noAmounts(),
+    prepaid: ZERO,
+    released: ZERO,
+    lastPaidOn: null,
+    lateFrom: toDayNumber(days.effectiveDueOn),
+    lateSpans: [],
+    latePrincipal: 0,
+    lateInterest: 0,
+    clearedDay: null,
+    stoppedDay: null,
+  };
+}
+
+/** The share of a year between two days of the row, over its base. */
+export const shareBetween = (rule: DayRule, row: Row, fromDay: number, toDay: number): number =>
+  shareTo(rule, row, toDay) - shareTo(rule, row, fromDay);
+
+/** Adds a stretch to what the row has earned. */
+export function addSpan(rule: DayRule, row: Row, span: Omit<Span, 'share'>): void {
+  if (span.toDay <= span.fromDay) return;
+  const share = shareBetween(rule, row, span.fromDay, span.toDay);
+  row.spans.push({ ...span, share });
+  row.earned = plusProduct(row.earned, span.balance, span.rate, share);
+}
+
+/** 应还日已到: from its working day on it can be claimed. */
+export const isPayable = (row: Pick<Row, 'payDay'>, day: number): boolean => row.payDay <= day;
+
+/** Principal and interest of a fixed row that are neither paid nor waived. */
+export const openPrincipal = (row: Row): Money => (row.principal - row.paid.principal) as Money;
+export const openInterest = (row: Row): Money =>
+  (row.interest - row.paid.interest - row.waived.interest) as Money;
