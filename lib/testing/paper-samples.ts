@@ -7,7 +7,7 @@ import type { CertificateData } from '@/components/pdf/settlement-certificate';
 import { instant } from '@/lib/domain/calendar/instant';
 import { addMonths, isoDate } from '@/lib/domain/calendar/iso-date';
 import { effectiveRate } from '@/lib/domain/interest/effective-rate';
-import { misuseRate, penaltyRate } from '@/lib/domain/loan/overdue-accrual';
+import { misusePercent, penaltyPercent } from '@/lib/domain/loan/overdue-accrual';
 import type { LoanTerms } from '@/lib/domain/loan/terms';
 import { fen, ZERO } from '@/lib/domain/money/money';
 import { buildSchedule } from '@/lib/domain/schedule/build-schedule';
@@ -74,8 +74,8 @@ export function sampleContract(
     months,
     plan,
     effectiveRate: effectiveRate(terms, plan),
-    penaltyRate: penaltyRate(terms).toString(),
-    misuseRate: misuseRate(terms).toString(),
+    penaltyRate: penaltyPercent(terms),
+    misuseRate: misusePercent(terms),
     createdAt: CREATED_AT,
     ...changes,
   };
@@ -109,8 +109,8 @@ export const hardContract = (months = 48): LoanContractData =>
       holidayRule: 'following',
       holidays: [isoDate('2026-02-21'), isoDate('2026-02-22'), isoDate('2026-06-21'), isoDate('2027-03-21')],
       interestDuringShift: true,
-      overdue: { upliftPercent: '50', compound: true, graceDays: 3, graceLost: false, rateCapPercent: '24' },
-      prepayment: { allowed: false, effect: 'reduce_instalment', feePercent: '0' },
+      overdue: { ...sampleTerms.overdue, graceDays: 3, graceLost: false },
+      prepayment: { ...sampleTerms.prepayment, allowed: false },
     },
   );
 

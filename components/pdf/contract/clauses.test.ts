@@ -57,7 +57,7 @@ describe('the clauses', () => {
   });
 
   it('say what prepayment does and costs, or that it needs consent', () => {
-    const charged = { allowed: true, effect: 'reduce_term', feePercent: '1.5' } as const;
+    const charged = { ...sampleTerms.prepayment, effect: 'reduce_term', feePercent: '1.5' } as const;
     expect(textOf({}, { prepayment: charged })).toContain('提前归还本金的1.5%');
     expect(textOf({}, { prepayment: charged })).toContain('每期还款额不变，相应缩短借款期限');
     expect(textOf({}, { method: 'interest_only' })).toContain('以后的利息按剩余本金计算');
