@@ -42,8 +42,8 @@ export function ApplicationFacts({ found }: Readonly<{ found: ApplicationDetail 
           { label: '还款方式', value: repaymentMethodLabels[found.product.terms.method] },
           { label: '贷款用途', value: found.purpose, span: 2 },
           { label: '还款来源', value: found.repaymentSource, span: 2 },
-          { label: '担保方式', value: guaranteeLabels[found.guarantee] },
-          { label: '担保说明', value: found.guaranteeDetail },
+          { label: '担保方式', value: guaranteeLabels[found.guarantee], span: 2 },
+          { label: '担保说明', value: found.guaranteeDetail, span: 2 },
           { label: '受理人', value: found.createdBy },
           { label: '受理时间', value: formatInstant(found.createdAt) },
         ]}

@@ -104,7 +104,7 @@ export function TextAreaField(props: TextAreaFieldProps) {
       aside={
         <span
           aria-hidden
-          className={`ml-auto shrink-0 text-xs noscript:hidden ${length > maxLength ? 'text-danger' : ''}`}
+          className={`ml-auto shrink-0 text-xs leading-5 noscript:hidden ${length > maxLength ? 'text-danger' : ''}`}
         >
           {length} / {maxLength}
         </span>

@@ -36,7 +36,7 @@ export function ReceiptList({ loanId, receipts, renderReversal }: ReceiptListPro
           key: 'acts',
           header: '操作',
           render: (row) => (
-            <div data-print="hide" className="flex flex-wrap items-start gap-x-3 gap-y-1">
+            <div data-print="hide" className="flex items-start gap-3">
               {!row.reversal && (
                 <ButtonLink
                   href={`/loans/${loanId}/receipts/${row.sequence}/receipt.pdf`}
@@ -128,5 +128,13 @@ function PartsInWords({ row }: Readonly<{ row: ReceiptItem }>) {
   );
   if (prepaidPrincipal !== ZERO) words.push(`（含提前还本 ${formatMoney(prepaidPrincipal)}）`);
   if (held !== ZERO) words.push(`预收款 ${formatMoney(held)}`);
-  return <span className="text-[13px] text-ink-soft tabular-nums">{words.join('　')}</span>;
+  return (
+    <span className="text-[13px] text-ink-soft tabular-nums">
+      {words.map((word) => (
+        <span key={word} className="mr-3 inline-block whitespace-nowrap">
+          {word}
+        </span>
+      ))}
+    </span>
+  );
 }

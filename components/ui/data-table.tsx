@@ -35,7 +35,7 @@ export const bodyCellClass = (column: ColumnShape): string =>
   clsx(
     shapeClass(column),
     column.wraps ? 'min-w-32 break-words print:min-w-0' : 'whitespace-nowrap print:whitespace-normal',
-    // A link alone in its cell is as tall as the row, no taller.
+    // A link alone in its cell is as tall as its row, and no row is too low for a finger.
     'pointer-coarse:[&>a]:-my-2',
   );
 
@@ -77,7 +77,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               className={clsx('border-b border-line last:border-b-0', rowClass?.(row))}
             >
               {columns.map((column) => (
-                <td key={column.key} className={clsx(bodyCellClass(column), 'align-top')}>
+                <td
+                  key={column.key}
+                  className={clsx(bodyCellClass(column), 'align-top pointer-coarse:align-middle')}
+                >
                   {column.render(row, index)}
                 </td>
               ))}

@@ -59,9 +59,10 @@ const stateOptions = DISBURSEMENT_STATES.map((value) => ({ value, label: disburs
 function Payee({ row }: Readonly<{ row: DisbursementItem }>) {
   return (
     <>
-      {row.payeeName}
-      <span className="block text-[13px] text-ink-faint tabular-nums">
-        {row.payeeBank} {maskAccount(row.payeeAccount)}
+      {row.payeeName !== row.customerName && <span className="block">{row.payeeName}</span>}
+      {row.payeeBank}
+      <span className="block text-[13px] whitespace-nowrap text-ink-faint tabular-nums">
+        {maskAccount(row.payeeAccount)}
       </span>
     </>
   );

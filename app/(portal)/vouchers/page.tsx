@@ -12,7 +12,6 @@ const columns: readonly ListColumn<VoucherListItem>[] = [
   { key: 'number', header: '凭证号', sortable: true, render: (row) => row.number },
   { key: 'bookingDate', header: '记账日期', sortable: true, render: (row) => formatDate(row.bookingDate) },
   { key: 'summary', header: '摘要', wraps: true, render: (row) => row.summary },
-  { key: 'loan', header: '借据号', minor: true, render: (row) => row.loanNumber ?? '多笔' },
   { key: 'customer', header: '客户', wraps: true, render: (row) => row.customerName ?? '—' },
   {
     key: 'amount',
