@@ -22,4 +22,5 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-export const config = { matcher: ['/((?!_next/|api/|fonts/|favicon).*)'] };
+// The refusal itself is left out: led there through a proxy of Next's own, a post would be led there again, for ever.
+export const config = { matcher: ['/((?!_next/|api/|fonts/|favicon|foreign-post).*)'] };

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import Form from 'next/form';
 import { ApplicationForm } from '@/components/application/application-form';
 import { productOptions } from '@/components/application/product-options';
@@ -47,7 +48,7 @@ export default async function NewApplicationPage({ searchParams }: NewApplicatio
           submitLabel="保存草稿"
           cancelHref="/applications"
           products={productOptions(products)}
-          hidden={{ customerId: String(applicant.id) }}
+          hidden={{ customerId: String(applicant.id), idempotencyKey: randomUUID() }}
           defaultValues={{ productId: String(first.id), annualRate: first.terms.defaultRate }}
         />
       ) : (
