@@ -35,7 +35,7 @@ export const axisValue = (kind: ChartKind, value: number): string =>
 
 type ChartFrameProps = ChartProps & Readonly<{ children: ReactNode }>;
 
-/** A picture and the same figures as a table: below it for those who cannot see it, instead of it where no script runs. */
+/** A picture and the same figures as a table: below it for those who cannot see it, instead of it on paper and where no script runs. */
 export function ChartFrame(props: ChartFrameProps) {
   const { title, series, kind = 'money', unit, height = 240, children } = props;
   return (
@@ -59,9 +59,9 @@ export function ChartFrame(props: ChartFrameProps) {
       <div aria-hidden data-print="hide" className="noscript:hidden" style={{ height }}>
         {children}
       </div>
-      <noscript>
+      <div className="hidden noscript:block print:block">
         <ChartTable {...props} />
-      </noscript>
+      </div>
       <details className="mt-2 text-[13px] noscript:hidden">
         <summary className="inline-flex items-center text-brand-700 pointer-coarse:min-h-11">
           查看数据表

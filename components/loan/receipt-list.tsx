@@ -35,8 +35,9 @@ export function ReceiptList({ loanId, receipts, renderReversal }: ReceiptListPro
         {
           key: 'acts',
           header: '操作',
+          isActs: true,
           render: (row) => (
-            <div data-print="hide" className="flex items-start gap-3">
+            <div className="flex items-start gap-3">
               {!row.reversal && (
                 <ButtonLink
                   href={`/loans/${loanId}/receipts/${row.sequence}/receipt.pdf`}

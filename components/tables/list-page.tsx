@@ -42,7 +42,7 @@ export function ListView<Row>(props: ListViewProps<Row>) {
     (name) => !['page', 'sort', 'direction', 'notice'].includes(name),
   );
   return (
-    <div className="space-y-3">
+    <div data-print="wide" className="space-y-3">
       {filters && (
         <FilterBar basePath={basePath} query={query}>
           {filters}

@@ -10,6 +10,8 @@ export type ColumnShape = Readonly<{
   wraps?: boolean;
   /** Left out on narrow screens, where the rest then fits; it stands on the record's own page. */
   minor?: boolean;
+  /** What can be done with a row, which paper cannot do. */
+  isActs?: boolean;
 }>;
 
 export type DataColumn<Row> = ColumnShape &
@@ -25,8 +27,13 @@ export const alignClass: Record<Align, string> = {
   center: 'text-center',
 };
 
-const shapeClass = ({ align = 'left', minor }: ColumnShape): string =>
-  clsx('px-2 py-2 xl:px-3', alignClass[align], minor && 'hidden xl:table-cell print:table-cell');
+const shapeClass = ({ align = 'left', minor, isActs }: ColumnShape): string =>
+  clsx(
+    'px-2 py-2 xl:px-3 print:px-1 print:py-0.5',
+    alignClass[align],
+    minor && 'hidden xl:table-cell print:table-cell',
+    isActs && 'print:hidden',
+  );
 
 export const headerCellClass = (column: ColumnShape): string =>
   clsx(shapeClass(column), 'font-medium whitespace-nowrap');
