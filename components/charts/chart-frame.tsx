@@ -62,7 +62,7 @@ export function ChartFrame(props: ChartFrameProps) {
       <div className="hidden noscript:block print:block">
         <ChartTable {...props} />
       </div>
-      <details className="mt-2 text-[13px] noscript:hidden">
+      <details data-print="hide" className="mt-2 text-[13px] noscript:hidden">
         <summary className="inline-flex items-center text-brand-700 pointer-coarse:min-h-11">
           查看数据表
         </summary>

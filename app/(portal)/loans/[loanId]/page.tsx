@@ -83,7 +83,7 @@ export default async function LoanPage({ params, searchParams }: LoanPageProps) 
         <LoanReceipts actor={actor} found={found} state={state} />
       </Card>
       <LoanRequests requests={found.requests} />
-      <details className="rounded-card border border-line bg-surface">
+      <details className="print:not-open:hidden rounded-card border border-line bg-surface">
         <summary className="cursor-pointer px-4 py-2.5 font-semibold pointer-coarse:py-3">计息明细</summary>
         <AccrualDetails segments={state.segments} />
       </details>

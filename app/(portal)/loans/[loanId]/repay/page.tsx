@@ -70,7 +70,7 @@ export default async function RepayPage({ params, searchParams }: RepayPageProps
               mayPrepay={row.terms.prepayment.allowed}
             />
           </Card>
-          <details className="rounded-card border border-line bg-surface xl:col-span-2">
+          <details className="print:not-open:hidden rounded-card border border-line bg-surface xl:col-span-2">
             <summary className="cursor-pointer px-4 py-2.5 font-semibold pointer-coarse:py-3">
               计息明细（截至 {state.asOf}）
             </summary>
