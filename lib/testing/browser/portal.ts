@@ -45,7 +45,8 @@ export async function startPortal(options: Options = {}): Promise<Portal> {
       'node_modules/next/dist/bin/next',
       'start',
       `--port=${port}`,
-      '--hostname=127.0.0.1',
+      // As npm start does: Next takes the name for its own, and tells its own addresses from others by it.
+      '--hostname=0.0.0.0',
     ],
     {
       env: { ...serverEnvironment(), DATA_DIR: dataDirectory, ...options.environment },

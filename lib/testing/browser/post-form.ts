@@ -1,9 +1,11 @@
 // Posts a server-rendered form as a browser without JavaScript would: for forged, stale and concurrent requests.
-import { attribute } from './html';
+import { attribute, visibleText } from './html';
 
 export type FormOptions = Readonly<{
-  /** The form that has a field of this name; the page's first posting form otherwise. */
-  withField?: string;
+  /** The form whose button says this; the page's first posting form otherwise. */
+  button?: string;
+  /** A hidden value that tells the form from its twins on the page. */
+  among?: readonly [name: string, value: string];
   /** The Origin header; null leaves it out, as a forged request might. */
   origin?: string | null;
   headers?: Readonly<Record<string, string>>;
@@ -24,8 +26,12 @@ export async function readForm(
     .filter(
       ({ start, body }) => attribute(start, 'method')?.toLowerCase() === 'post' || body.includes('$ACTION'),
     );
-  const { withField } = options;
-  const form = forms.find(({ body }) => !withField || names(body).includes(withField));
+  const { button, among } = options;
+  const form = forms.find(
+    ({ body }) =>
+      (!button || buttonOf(body) === button) &&
+      (!among || hiddenFields(body).some(([name, value]) => name === among[0] && value === among[1])),
+  );
   if (!form) throw new Error(`${url} answered ${response.status} without the form asked for`);
   const target = new URL(attribute(form.start, 'action') || url, url);
   return { url: target.href, fields: hiddenFields(form.body) };
@@ -62,7 +68,8 @@ export async function postForm(
 
 const tags = (html: string): string[] => html.match(/<(input|textarea|select)\b[^>]*>/g) ?? [];
 
-const names = (html: string): string[] => tags(html).flatMap((tag) => attribute(tag, 'name') ?? []);
+const buttonOf = (html: string): string =>
+  visibleText(/<button\b[^>]*type="submit"[^>]*>([\s\S]*?)<\/button>/.exec(html)?.[1] ?? '');
 
 const hiddenFields = (html: string): (readonly [string, string])[] =>
   tags(html)

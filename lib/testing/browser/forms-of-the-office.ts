@@ -1,0 +1,217 @@
+// The forms for customers, products, people and the company; what shuts somebody out comes last.
+import { productForm } from '../lending-samples';
+import type { FieldKind, FormCase } from './form-case';
+import { COMPANY, CUSTOMERS, PASSWORD } from './office';
+
+const NEW_PASSWORD = '白日依山尽黄河入海流';
+
+const customerFields = (kind: keyof typeof CUSTOMERS): Record<string, FieldKind> => ({
+  name: kind === 'person' || kind === 'farmer' ? 'person name' : 'firm name',
+  identityNumber: 'code',
+  phone: 'phone',
+  address: 'printable',
+  occupation: 'optional printable',
+  bankName: 'printable',
+  bankAccountName: 'optional firm name',
+  bankAccount: 'digits',
+  note: 'note',
+  'people.0.name': 'firm name',
+  'people.0.identityNumber': 'code',
+  'people.0.phone': 'phone',
+  'people.0.relation': 'choice',
+  ...(kind === 'company' && { legalRepresentative: 'person name' as const }),
+  ...(kind === 'self_employed' && { legalRepresentative: 'optional person name' as const }),
+});
+
+const NEW_IDENTITIES = {
+  person: '330106199208152646',
+  farmer: '330125198506094119',
+  self_employed: '330104199502183328',
+  company: '91330106MA2CQW5R8H',
+} as const;
+
+const relative = {
+  'people.0.relation': 'spouse',
+  'people.0.name': '王丽娟',
+  'people.0.identityNumber': '330102198307140923',
+  'people.0.phone': '13612345678',
+} as const;
+
+const typedCustomer = (kind: keyof typeof CUSTOMERS): Record<string, string> => {
+  const { kind: _kind, legalRepresentative, ...fields } = CUSTOMERS[kind];
+  return { ...fields, ...(legalRepresentative && { legalRepresentative }), ...relative };
+};
+
+const newCustomer = (kind: keyof typeof CUSTOMERS): FormCase => ({
+  command: 'customer.create',
+  variant: kind,
+  who: 'operator',
+  at: () => `/customers/new?kind=${kind}`,
+  button: '保存客户',
+  typed: { ...typedCustomer(kind), identityNumber: NEW_IDENTITIES[kind] },
+  fields: customerFields(kind),
+  leadsTo: /^\/customers\/\d+\?/,
+});
+
+const { guarantees, ...productTexts } = productForm;
+const typedProduct = {
+  ...productTexts,
+  'guarantees.credit': guarantees.credit,
+  'guarantees.guarantee': guarantees.guarantee,
+};
+const { code: _code, ...revisedTexts } = typedProduct;
+
+const productFields: Readonly<Record<string, FieldKind>> = {
+  name: 'text',
+  description: 'note',
+  minimumAmount: 'money',
+  maximumAmount: 'money',
+  minimumMonths: 'count',
+  maximumMonths: 'count',
+  minimumRate: 'rate',
+  maximumRate: 'rate',
+  defaultRate: 'rate',
+  method: 'choice',
+  periodEvery: 'count',
+  periodUnit: 'choice',
+  dueDayRule: 'choice',
+  dueDay: 'optional count',
+  firstPeriod: 'choice',
+  holidayRule: 'choice',
+  dayCount: 'choice',
+  rounding: 'choice',
+  upliftPercent: 'rate',
+  rateCapPercent: 'rate',
+  graceDays: 'count',
+  allocationOrder: 'choice',
+  allocationOverdueOrder: 'choice',
+  switchAfterDays: 'count',
+  allocateBy: 'choice',
+  prepaymentEffect: 'choice',
+  prepaymentFeePercent: 'rate',
+};
+
+const BUSINESS_FORMS: readonly FormCase[] = [
+  newCustomer('person'),
+  newCustomer('farmer'),
+  newCustomer('self_employed'),
+  newCustomer('company'),
+  {
+    command: 'customer.update',
+    who: 'operator',
+    at: ({ customers }) => `/customers/${customers.company}/edit`,
+    button: '保存修改',
+    typed: { ...typedCustomer('company'), phone: '0571-88660077' },
+    fields: customerFields('company'),
+    leadsTo: /^\/customers\/\d+\?/,
+  },
+  {
+    command: 'product.create',
+    who: 'administrator',
+    at: () => '/products/new',
+    button: '建立产品',
+    typed: { ...typedProduct, code: 'NEW-1' },
+    fields: { code: 'code', ...productFields },
+    leadsTo: /^\/products\/\d+\?/,
+  },
+  {
+    command: 'product.revise',
+    who: 'administrator',
+    at: ({ productId }) => `/products/${productId}/revise`,
+    button: '保存为新版本',
+    typed: { ...revisedTexts, defaultRate: '15' },
+    fields: productFields,
+    leadsTo: /^\/products\/\d+\?/,
+  },
+  {
+    command: 'product.retire',
+    who: 'administrator',
+    at: ({ productId }) => `/products/${productId}`,
+    button: '停用产品',
+    typed: { reason: '不再办理此类业务' },
+    fields: { reason: 'text' },
+    leadsTo: /^\/products\/\d+\?/,
+  },
+];
+
+const chosen = { password: NEW_PASSWORD, passwordAgain: NEW_PASSWORD } as const;
+const secrets = { password: 'secret', passwordAgain: 'secret' } as const;
+
+const PEOPLE_FORMS: readonly FormCase[] = [
+  {
+    command: 'company.update',
+    who: 'administrator',
+    at: () => '/company',
+    button: '保存',
+    typed: { ...COMPANY, phone: '0571-88001235' },
+    fields: {
+      name: 'text',
+      shortName: 'code',
+      creditCode: 'code',
+      address: 'text',
+      phone: 'phone',
+      legalRepresentative: 'text',
+      bankName: 'text',
+      bankAccount: 'digits',
+    },
+    leadsTo: /^\/company\?/,
+    postedAgain: 'said again',
+  },
+  {
+    command: 'user.create',
+    who: 'administrator',
+    at: () => '/users/new',
+    button: '新建用户',
+    typed: { username: 'xinren', name: '新人', role: 'operator', ...chosen },
+    fields: { username: 'code', name: 'text', role: 'choice', ...secrets },
+    leadsTo: /^\/users\/\d+\?/,
+  },
+  {
+    command: 'user.change-role',
+    who: 'administrator',
+    at: ({ users }) => `/users/${users.newcomer}`,
+    button: '变更角色',
+    typed: { role: 'reviewer' },
+    fields: { role: 'choice' },
+    leadsTo: /^\/users\/\d+\?/,
+  },
+  {
+    command: 'user.reset-password',
+    who: 'administrator',
+    at: ({ users }) => `/users/${users.newcomer}`,
+    button: '重置密码',
+    typed: chosen,
+    fields: secrets,
+    leadsTo: /^\/users\/\d+\?/,
+    postedAgain: 'said again',
+  },
+  {
+    command: 'user.disable',
+    who: 'administrator',
+    at: ({ users }) => `/users/${users.newcomer}`,
+    button: '停用用户',
+    typed: {},
+    fields: {},
+    leadsTo: /^\/users\/\d+\?/,
+  },
+  {
+    command: 'user.enable',
+    who: 'administrator',
+    at: ({ users }) => `/users/${users.newcomer}`,
+    button: '启用用户',
+    typed: {},
+    fields: {},
+    leadsTo: /^\/users\/\d+\?/,
+  },
+  {
+    command: 'account.change-password',
+    who: 'secondOperator',
+    at: () => '/account/password',
+    button: '修改密码',
+    typed: { currentPassword: PASSWORD, ...chosen },
+    fields: { currentPassword: 'secret', ...secrets },
+    leadsTo: /^\/login\?after=password/,
+  },
+];
+
+export const FORMS_OF_THE_OFFICE = [...BUSINESS_FORMS, ...PEOPLE_FORMS];
