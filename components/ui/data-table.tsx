@@ -29,7 +29,7 @@ export const alignClass: Record<Align, string> = {
 
 const shapeClass = ({ align = 'left', minor, isActs }: ColumnShape): string =>
   clsx(
-    'px-2 py-2 xl:px-3 print:px-1 print:py-0.5',
+    'px-2 py-2 min-[1400px]:px-3 print:px-1 print:py-0.5',
     alignClass[align],
     minor && 'hidden xl:table-cell print:table-cell',
     isActs && 'print:hidden',

@@ -30,7 +30,7 @@ export function AdministrationHome({ actor }: Readonly<{ actor: Actor }>) {
   return (
     <>
       <AdministrationTiles found={found} from={from} />
-      <div className="grid items-start gap-4 xl:grid-cols-2">
+      <div className="grid grid-cols-1 items-start gap-4 xl:grid-cols-2">
         <AdministrationTodo found={found} locked={locked} today={today()} />
         <Card
           title="公司信息"

@@ -23,7 +23,7 @@ export function BusinessHome({ actor, kind, hasLoans }: BusinessHomeProps) {
   return (
     <>
       <PortfolioTiles figures={figures} today={today()} />
-      <div className="grid items-start gap-4 xl:grid-cols-2">
+      <div className="grid grid-cols-1 items-start gap-4 xl:grid-cols-2">
         {todo}
         <div className="space-y-4">
           <OverdueCard list={listOverdue(db, actor, today(), DUE_SHOWN)} />

@@ -62,7 +62,7 @@ function ContractDraft({ found, startsOn }: ContractDraftProps) {
   });
   return (
     <>
-      <div className="grid items-start gap-4 xl:grid-cols-2">
+      <div className="grid grid-cols-1 items-start gap-4 xl:grid-cols-2">
         <ApplicationFacts found={found} />
         <Card title="合同条款">
           <LoanTermsList terms={terms} columns={1} />

@@ -51,7 +51,7 @@ export default async function CustomerPage({ params }: CustomerPageProps) {
         <RelatedPeople found={found} inFull={inFull} />
       </div>
       <CustomerLoans loans={loans.rows} />
-      <div className="grid items-start gap-4 xl:grid-cols-2">
+      <div className="grid grid-cols-1 items-start gap-4 xl:grid-cols-2">
         <CustomerContracts contracts={found.contracts} />
         <CustomerApplications applications={applications.rows} />
       </div>

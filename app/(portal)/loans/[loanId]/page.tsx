@@ -112,7 +112,7 @@ function LoanHeader({ actor, found, state }: LoanHeaderProps) {
 /** What was booked, printed and decided, in the order it happened. */
 function LoanRecords({ found }: Readonly<{ found: LoanPageData }>) {
   return (
-    <div className="grid items-start gap-4 xl:grid-cols-2">
+    <div className="grid grid-cols-1 items-start gap-4 xl:grid-cols-2">
       <Card
         title="记账凭证"
         description={`另有日终计提 ${found.accrued.count} 次，累计 ${formatYuan(found.accrued.amount)}，见当日汇总凭证`}

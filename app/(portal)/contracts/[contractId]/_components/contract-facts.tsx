@@ -13,7 +13,7 @@ const linkClass = 'inline-flex items-center text-brand-700 hover:underline point
 export function ContractFacts({ found }: Readonly<{ found: ContractPageData }>) {
   const { row, customer } = found;
   return (
-    <div className="grid items-start gap-4 xl:grid-cols-2">
+    <div className="grid grid-cols-1 items-start gap-4 xl:grid-cols-2">
       <Card title="借款人">
         <DescriptionList
           columns={2}
