@@ -84,7 +84,10 @@ type NothingProps<Row> = Pick<ListViewProps<Row>, 'basePath' | 'empty' | 'total'
 
 function Nothing<Row>({ isSearched, basePath, empty, total }: NothingProps<Row>) {
   const back = (
-    <Link href={basePath} className="text-brand-700 underline underline-offset-2">
+    <Link
+      href={basePath}
+      className="inline-flex items-center text-brand-700 underline underline-offset-2 pointer-coarse:min-h-11"
+    >
       查看全部
     </Link>
   );

@@ -162,7 +162,7 @@ function requestItems(db: Reader, actor: Actor): TodoItem[] {
     .all()
     .map((row) => ({
       kind: row.kind === 'reversal' ? 'approve_reversal' : 'approve_refund',
-      title: row.kind === 'reversal' ? '冲正审批' : '退还预收款审批',
+      title: row.kind === 'reversal' ? '冲正复核' : '退款复核',
       subtitle: `${row.number} ${row.name}`,
       href: `/loans/${row.loanId}`,
       since: row.since,

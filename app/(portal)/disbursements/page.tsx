@@ -60,7 +60,7 @@ function Payee({ row }: Readonly<{ row: DisbursementItem }>) {
   return (
     <>
       {row.payeeName !== row.customerName && <span className="block">{row.payeeName}</span>}
-      {row.payeeBank}
+      <span className="block text-[13px]">{row.payeeBank}</span>
       <span className="block text-[13px] whitespace-nowrap text-ink-faint tabular-nums">
         {maskAccount(row.payeeAccount)}
       </span>
