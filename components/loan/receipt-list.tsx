@@ -37,7 +37,7 @@ export function ReceiptList({ loanId, receipts, renderReversal }: ReceiptListPro
           header: '操作',
           isActs: true,
           render: (row) => (
-            <div className="flex items-start gap-3">
+            <div className="flex items-start gap-3 has-[details[open]]:flex-wrap">
               {!row.reversal && (
                 <ButtonLink
                   href={`/loans/${loanId}/receipts/${row.sequence}/receipt.pdf`}

@@ -33,7 +33,7 @@ export function LoanReceipts({ actor, found, state }: LoanReceiptsProps) {
               <summary className="cursor-pointer text-[13px] text-danger pointer-coarse:py-[11px]">
                 申请冲正
               </summary>
-              <div className="w-72 max-w-full py-2">
+              <div className="w-64 max-w-full py-2 whitespace-normal">
                 <ReversalRequestForm
                   action={requestReversalAction}
                   loanId={found.row.id}
