@@ -122,7 +122,7 @@ function StepLabel({ step, isDone, mayDo }: StepLabelProps) {
   return (
     <Link
       href={step.href}
-      className="inline-flex items-center font-medium text-brand-700 hover:underline pointer-coarse:min-h-11"
+      className="inline-flex items-center font-medium text-brand-700 hover:underline pointer-coarse:-my-2.5 pointer-coarse:min-h-11"
     >
       {step.label}
     </Link>
