@@ -9,8 +9,8 @@ import type { ActionResult } from '@/lib/commands/result';
 import { currentActor, nobody } from './actor';
 import { now, today } from './clock';
 import { database } from './database';
-import { formValues, toTree, withValues } from './form-data';
-import { addressOf, requestIdOf } from './front-door';
+import { formValues, toTree, withValues, type FormValues } from './form-data';
+import { addressOf, answerAsRefused, requestIdOf } from './front-door';
 import { logBug } from './log';
 import { isOwnOrigin } from './own-origin';
 
@@ -35,11 +35,17 @@ export function action<S extends z.ZodType, D, P>(
   return async (_previous, formData) => {
     const values = formValues(formData);
     const result = await answer(command, values);
-    if (!result.ok) return withValues(result, values);
+    if (!result.ok) return refused(result, values);
     revalidatePath('/', 'layout');
     if (options.redirectTo) redirect(options.redirectTo(result.data));
     return result;
   };
+}
+
+/** The refusal of a form, with what was typed and the status that says so. */
+export async function refused<D>(result: ActionResult<D>, values: FormValues): Promise<ActionResult<D>> {
+  answerAsRefused(await headers());
+  return withValues(result, values);
 }
 
 async function answer<S extends z.ZodType, D, P>(

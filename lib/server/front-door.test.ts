@@ -1,11 +1,12 @@
-import { createServer, get, type IncomingHttpHeaders, type Server } from 'node:http';
+import { createServer, request as send, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 
 // The marker package of Next, not our code: outside a server bundle it throws.
 vi.mock('server-only', () => ({}));
 
-const { addressOf, correctHeaders, openFrontDoor, requestIdOf } = await import('./front-door');
+const { addressOf, answerAsRefused, correctHeaders, openFrontDoor, requestIdOf } =
+  await import('./front-door');
 
 const PROXY = '10.0.0.2';
 const forged = (): IncomingHttpHeaders => ({
@@ -68,6 +69,7 @@ describe('a real server', () => {
   beforeAll(async () => {
     server = createServer((request, response) => {
       seen = request.headers;
+      if (request.url === '/refused') answerAsRefused(headersOf(seen));
       response.end();
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -75,14 +77,22 @@ describe('a real server', () => {
 
   afterAll(() => server.close());
 
-  const ask = async (headers: Readonly<Record<string, string>>): Promise<Headers> => {
-    const { port } = server.address() as AddressInfo;
-    await new Promise<void>((resolve, reject) => {
-      get({ port, host: '127.0.0.1', headers, agent: false }, (response) =>
-        response.resume().once('end', resolve),
-      ).once('error', reject);
+  const headersOf = (given: IncomingHttpHeaders): Headers =>
+    new Headers(Object.entries(given).map(([name, value]): [string, string] => [name, String(value)]));
+
+  const statusOf = (method: string, path: string, headers: Readonly<Record<string, string>>) =>
+    new Promise<number | undefined>((resolve, reject) => {
+      const { port } = server.address() as AddressInfo;
+      send({ method, path, port, host: '127.0.0.1', headers, agent: false }, (response) =>
+        response.resume().once('end', () => resolve(response.statusCode)),
+      )
+        .once('error', reject)
+        .end();
     });
-    return new Headers(Object.entries(seen).map(([name, value]): [string, string] => [name, String(value)]));
+
+  const ask = async (headers: Readonly<Record<string, string>>): Promise<Headers> => {
+    await statusOf('GET', '/', headers);
+    return headersOf(seen);
   };
 
   it('believes nobody before the door is open, and the socket alone afterwards', async () => {
@@ -107,5 +117,13 @@ describe('a real server', () => {
     const stamp = (await ask({})).get('x-front-door') ?? '';
     const headers = await ask({ 'x-forwarded-for': '192.168.1.77', 'x-front-door': stamp });
     expect(addressOf(headers)).toBe('192.168.1.77');
+  });
+
+  it('gives a refused form the status of a refusal, but not to the script that reads it from the answer', async () => {
+    openFrontDoor();
+    expect(await statusOf('POST', '/', {})).toBe(200);
+    expect(await statusOf('POST', '/refused', {})).toBe(422);
+    expect(await statusOf('POST', '/refused', { 'next-action': 'abc' })).toBe(200);
+    expect(await statusOf('GET', '/refused', {})).toBe(200);
   });
 });

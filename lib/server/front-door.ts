@@ -2,7 +2,7 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import { subscribe } from 'node:diagnostics_channel';
-import { IncomingMessage, type IncomingHttpHeaders } from 'node:http';
+import { IncomingMessage, ServerResponse, type IncomingHttpHeaders } from 'node:http';
 import { isIP } from 'node:net';
 import { publicUrl, trustedProxies } from './env';
 
@@ -17,8 +17,12 @@ export type Surroundings = Readonly<{
   publicUrl: URL | null;
 }>;
 
-// Next loads server modules more than once in a process; the stamp is kept where all of them find it.
-const shared = globalThis as typeof globalThis & { loanFrontDoorStamp?: string };
+// Next loads server modules more than once in a process; these are kept where all of them find them.
+const shared = globalThis as typeof globalThis & {
+  loanFrontDoorStamp?: string;
+  /** The answers under way, by the name of their request. */
+  loanAnswers?: Map<string, ServerResponse>;
+};
 
 /** From now on every request of this process comes through the door; called once, before any is answered. */
 export function openFrontDoor(): void {
@@ -31,7 +35,26 @@ export function openFrontDoor(): void {
     if (!(request instanceof IncomingMessage) || request.headers[STAMP] === stamp) return;
     correctHeaders(request.headers, request.socket.remoteAddress, surroundings);
     request.headers[STAMP] = stamp;
+    if (request.method === 'POST' && 'response' in message && message.response instanceof ServerResponse) {
+      keepAtHand(String(request.headers['x-request-id']), message.response);
+    }
   });
+}
+
+function keepAtHand(requestId: string, response: ServerResponse): void {
+  const answers = (shared.loanAnswers ??= new Map());
+  answers.set(requestId, response);
+  response.once('close', () => answers.delete(requestId));
+}
+
+/**
+ * A form that was refused comes back as its page, which Next would call a success. A browser's script is spared: it
+ * reads the refusal from the answer, and a status would only stand as an error in the console.
+ */
+export function answerAsRefused(headers: Headers): void {
+  if (!cameThrough(headers) || headers.has('next-action')) return;
+  const response = shared.loanAnswers?.get(requestIdOf(headers));
+  if (response && !response.headersSent) response.statusCode = 422;
 }
 
 /** Anybody can send these headers, so only a trusted proxy's are kept, and the rest are said anew. */

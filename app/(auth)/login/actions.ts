@@ -3,9 +3,9 @@
 import { redirect } from 'next/navigation';
 import type { ActionResult } from '@/lib/commands/result';
 import { signInInput } from '@/lib/schemas/user';
-import { isSameOrigin } from '@/lib/server/action';
+import { isSameOrigin, refused } from '@/lib/server/action';
 import { signInThroughNextAuth } from '@/lib/server/auth-door';
-import { formValues, withValues, type FormValues } from '@/lib/server/form-data';
+import { formValues, type FormValues } from '@/lib/server/form-data';
 import { localPath } from '@/lib/server/local-path';
 import { logBug } from '@/lib/server/log';
 import { SIGN_IN_REFUSED } from '@/lib/server/sign-in';
@@ -17,7 +17,7 @@ export async function signIn(
 ): Promise<ActionResult<null>> {
   const values = formValues(formData);
   const complaint = await refusalOf(values);
-  if (complaint) return withValues(complaint, values);
+  if (complaint) return refused(complaint, values);
   redirect(localPath(values.returnTo));
 }
 

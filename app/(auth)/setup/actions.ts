@@ -5,8 +5,8 @@ import { execute } from '@/lib/commands/command';
 import { setUpCompany } from '@/lib/commands/company/set-up';
 import type { ActionResult } from '@/lib/commands/result';
 import type { Actor } from '@/lib/domain/access/permissions';
-import { commandContext, isSameOrigin } from '@/lib/server/action';
-import { formValues, toTree, withValues } from '@/lib/server/form-data';
+import { commandContext, isSameOrigin, refused } from '@/lib/server/action';
+import { formValues, toTree } from '@/lib/server/form-data';
 import { logBug } from '@/lib/server/log';
 
 /** Nobody can have signed in yet: the installation itself acts, and its command works only once. */
@@ -20,7 +20,7 @@ export async function setUp(
 ): Promise<ActionResult<SetUp>> {
   const values = formValues(formData);
   const result = await answer(values);
-  if (!result.ok) return withValues(result, values);
+  if (!result.ok) return refused(result, values);
   redirect('/login?after=setup');
 }
 
