@@ -33,8 +33,7 @@ export function shareBase(rule: DayRule, period: Stretch): number {
     case '30/360':
       return 360 * Math.max(period.dueDay - period.startDay, 1);
     case 'period':
-      if (rule.unit === 'day') return 365;
-      return (rule.unit === 'week' ? 52 : 360) * Math.max(period.dueDay - period.startDay, 1);
+      return PERIOD_PLACES;
   }
 }
 
@@ -58,9 +57,21 @@ export function shareTo(rule: DayRule, period: Stretch, day: number): number {
     case '30/360':
       return days * wholeOver360(rule, period);
     case 'period':
-      if (rule.unit === 'day') return days;
-      return days * (rule.unit === 'week' ? rule.every : wholeOver360(rule, period));
+      return periodShare(rule, period, days);
   }
+}
+
+/**
+ * `period`: a month is 1/12, a week 1/52, a day 1/365 of a year, kept as a decimal of twelve places, cut, as the
+ * systems keep it that this convention comes from: 937.50 at 12 % a year is 9.37 a month (golden fin-flt-06).
+ */
+const PERIOD_PLACES = 10 ** 12;
+
+function periodShare(rule: DayRule, period: Stretch, days: number): number {
+  const [parts, ofYear] =
+    rule.unit === 'day' ? [1, 365] : rule.unit === 'week' ? [rule.every, 52] : [wholeOver360(rule, period), 360];
+  const whole = rule.unit === 'day' ? 1 : period.dueDay - period.startDay;
+  return Number((BigInt(days * parts) * BigInt(PERIOD_PLACES)) / BigInt(ofYear * whole));
 }
 
 /** A whole period in days of a year of 360: 30 a month; periods of days and weeks as they are. */
@@ -115,15 +126,21 @@ function holdsLeapDay({ startDay, dueDay }: Stretch): boolean {
   return false;
 }
 
-/** "2/12+15/360", "30/365" or "31/365×…": the share of a part of a period as 计息明细 shows it. */
+/** "2/12+15/360", "30/365" or "30/360×17/31": the share of a part of a period as 计息明细 shows it. */
 export function shareText(rule: DayRule, period: Stretch, from: number, to: number): string {
   if (rule.dayCount === 'monthly') {
     const words = (day: number): string => monthsText(wholeMonths(period.startDay, day, rule.anchorDay));
     return from <= period.startDay ? words(to) : `${words(to)}-(${words(from)})`;
   }
-  if (rule.dayCount === 'act/act' || rule.dayCount === '30/360' || rule.dayCount === 'period') {
-    const base = shareBase(rule, period);
-    return `${shareTo(rule, period, to) - shareTo(rule, period, from)}/${base}`;
+  if (rule.dayCount === '30/360' || rule.dayCount === 'period') {
+    if (rule.dayCount === 'period' && rule.unit === 'day') return `${to - from}/365`;
+    const isWeeks = rule.dayCount === 'period' && rule.unit === 'week';
+    const whole = isWeeks ? `${rule.every}/52` : `${wholeOver360(rule, period)}/360`;
+    const days = period.dueDay - period.startDay;
+    return to - from === days ? whole : `${whole}×${to - from}/${days}`;
+  }
+  if (rule.dayCount === 'act/act') {
+    return `${shareTo(rule, period, to) - shareTo(rule, period, from)}/${shareBase(rule, period)}`;
   }
   return `${to - from}/${shareBase(rule, period)}`;
 }

@@ -22,7 +22,7 @@ export function effectiveRate(
   rows: readonly PlanRow[],
   feeAtSigning: Money = ZERO,
 ): EffectiveRate {
-  const payments = rows.map((row) => row.principal + row.interest);
+  const payments = rows.map((row) => row.principal + row.interest + row.fee);
   const received = terms.principal - feeAtSigning;
   if (rows.length === 0 || received <= 0) return { nominal: '0.0000', compound: '0.0000' };
   const perYear = periodsPerYear(terms.startsOn, rows);

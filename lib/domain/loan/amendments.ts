@@ -1,15 +1,17 @@
 // What changes the bargain of a running loan: its rate, its maturity, its plan, whether it earns at all.
 import { fromDayNumber, toDayNumber } from '../calendar/iso-date';
 import { parseRate, type Rate, type RateText } from '../interest/rate';
-import { add } from '../money/money';
+import { add, subtract } from '../money/money';
 import { plusProduct } from '../money/whole';
 import { dayRuleOf } from '../schedule/build-schedule';
 import { rowsOf } from './draws';
 import type { ExtendEvent, NewPlan } from './events';
+import { feesAt } from './fee-terms';
 import { closeLateSpan } from './overdue-accrual';
 import { addFlatInterest, relevel } from './relevel';
 import type { LoanTerms } from './terms';
 import { closeSpan, rateInForce, runningRow, type WorkingLoan } from './working-loan';
+import { openInterest } from './working-row';
 
 /**
  * 调整利率, effective from its day and with it (2.8): by segments the days before keep their rate; by the rate in
@@ -63,15 +65,13 @@ export function pauseAccrual(loan: WorkingLoan, day: number, isPaused: boolean):
 }
 
 /** 展期: a later maturity for what is not due yet, by the same method; the periods to come follow the calendar. */
-export function extend(loan: WorkingLoan, day: number, { maturesOn, annualRate, fee }: ExtendEvent): void {
+export function extend(loan: WorkingLoan, day: number, { maturesOn, annualRate }: ExtendEvent): void {
   const running = runningRow(loan);
   if (!running || toDayNumber(maturesOn) <= toDayNumber(loan.terms.maturesOn)) return;
   if (annualRate !== undefined) turnRate(loan, day, parseRate(annualRate));
   replacePlan(loan, { ...loan.terms, maturesOn });
-  if (fee !== undefined) {
-    const row = runningRow(loan);
-    if (row) row.fee = add(row.fee, fee);
-  }
+  const row = runningRow(loan);
+  if (row) row.fee = add(row.fee, feesAt(loan.terms, 'extension', loan.ahead));
   relevel(loan, day);
 }
 
@@ -134,7 +134,14 @@ export function restructure(loan: WorkingLoan, day: number, plan: NewPlan): void
 
 /** 延期付息: the interest of so many rows, from the first due on the day or later, waits for the row after them. */
 export function deferInterest(loan: WorkingLoan, day: number, periods: number): void {
-  const from = loan.rows.findIndex((row) => !row.isFixed && row.dueDay >= day);
-  if (from < 0) return;
-  for (const row of loan.rows.slice(from, from + periods)) row.isDeferred = true;
+  const from = loan.rows.findIndex((row) => row.kind === 'instalment' && row.dueDay >= day);
+  if (from < 0 || loan.cursor >= loan.rows.length) return;
+  for (const row of loan.rows.slice(from, from + periods)) {
+    row.isDeferred = true;
+    if (!row.isFixed) continue;
+    // It fell due this very day: what is not paid of it waits too.
+    const open = openInterest(row);
+    row.interest = subtract(row.interest, open);
+    loan.waiting = add(loan.waiting, open);
+  }
 }

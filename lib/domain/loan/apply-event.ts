@@ -51,7 +51,9 @@ type Receipt = Readonly<{ sequence: number; amount: Money; excess: 'hold' | 'pre
 
 function repay(loan: WorkingLoan, day: number, { amount, excess, sequence }: Receipt): void {
   receive(loan, sequence, day, amount);
-  if (canSettle(loan, day)) return settle(loan, day);
+  // 循环额度: what is repaid can be drawn again, so nothing ends before maturity.
+  const isEnded = loan.terms.draw.kind !== 'revolving' || loan.cursor >= loan.rows.length;
+  if (isEnded && canSettle(loan, day)) return settle(loan, day);
   payDues(loan, day);
   if (excess === 'prepay' && loan.terms.prepayment.allowed && isNothingDue(loan, day)) {
     prepay(loan, day, sequence);

@@ -3,6 +3,7 @@ import { fromDayNumber, toDayNumber } from '../calendar/iso-date';
 import { fen, subtract, ZERO, type Money } from '../money/money';
 import { downPaymentOf } from '../schedule/build-schedule';
 import { dueDayNumbers, shiftOf } from '../schedule/due-dates';
+import { instalmentFees } from './fee-terms';
 import { addFlatInterest, relevel } from './relevel';
 import type { LoanTerms } from './terms';
 import { changeBearing, type WorkingLoan } from './working-loan';
@@ -23,6 +24,7 @@ export function disburse(loan: WorkingLoan, day: number, amount: Money): void {
   loan.ahead = fen(loan.ahead + rest);
   changeBearing(loan, day, rest);
   if (loan.terms.method === 'flat') addFlatInterest(loan, day, rest);
+  if (isFirst) billFees(loan, amount);
   planDraw(loan, day, isFirst);
 }
 
@@ -31,6 +33,15 @@ function planDraw(loan: WorkingLoan, day: number, isFirst: boolean): void {
   const { draw, principal } = loan.terms;
   if (draw.levelOn === 'drawn') return relevel(loan, day);
   if (isFirst) relevel(loan, day, subtract(principal, downPaymentOf(loan.terms, principal)));
+}
+
+/** 费用: what the contract bills with its instalments, on what was drawn first. */
+function billFees(loan: WorkingLoan, drawn: Money): void {
+  loan.rows
+    .filter((row) => row.kind === 'instalment')
+    .forEach((row, place) => {
+      row.fee = instalmentFees(loan.terms, place, drawn);
+    });
 }
 
 /** Rows for the periods of some terms, numbered from `first`. */

@@ -109,7 +109,7 @@ function prepayPrincipal(loan: WorkingLoan, day: number, row: Row, sequence: num
     return repayAhead(loan, day, { principal: money, row: justEnded, sequence });
   }
   const [planned] = project(loan, day, 1);
-  const instalment = planned ? planned.principal + planned.interest : 0;
+  const instalment = planned && row.level !== null ? planned.principal + planned.interest : 0;
   if (money + row.paid.principal + row.paid.interest < instalment) {
     payLine(loan, day, row, { component: 'principal', amount: money }, sequence);
     return;

@@ -3,7 +3,7 @@ import { fromDayNumber } from '../calendar/iso-date';
 import { add, maxMoney, minMoney, subtract, ZERO, type Money } from '../money/money';
 import { closeLateSpan } from './overdue-accrual';
 import type { Component } from './terms';
-import { changeBearing, type WorkingAllocation, type WorkingLoan } from './working-loan';
+import { changeBearing, runningRow, type WorkingAllocation, type WorkingLoan } from './working-loan';
 import { isPayable, openInterest, openPrincipal, type Row } from './working-row';
 
 /** Takes money in; until something is paid with it, it is held. */
@@ -99,7 +99,9 @@ function releasePaid(loan: WorkingLoan, day: number, row: Row, amount: Money): v
 }
 
 export function release(loan: WorkingLoan, day: number, amount: Money, rest: 'day' | 'period'): void {
-  if (rest === 'day') changeBearing(loan, day, -amount);
+  const running = runningRow(loan);
+  // Money that comes on the day a period begins belongs to the one that ended.
+  if (rest === 'day' || !running || day <= running.startDay) changeBearing(loan, day, -amount);
   else loan.releaseAtEnd = add(loan.releaseAtEnd, amount);
 }
 
@@ -129,7 +131,9 @@ export function payPrincipalAhead(
   loan.prepaid = add(loan.prepaid, amount);
   loan.ahead = subtract(loan.ahead, amount);
   loan.lastPaidOn = day;
-  if (row) row.prepaid = add(row.prepaid, amount);
+  if (!row) return;
+  row.prepaid = add(row.prepaid, amount);
+  if (row.isFixed && row.stoppedDay === null) row.closing = subtract(row.closing, amount);
 }
 
 /** 退还预收款 */

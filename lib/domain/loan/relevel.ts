@@ -88,7 +88,7 @@ function levelFactors(
 ): PeriodFactor[] {
   const whole = loan.rows.find((row) => row.kind === 'instalment');
   if (loan.terms.levelFactor === 'first_period' && whole) {
-    return paying.map(() => wholeFactor(loan, whole));
+    return paying.map(() => nominalFactor(loan, whole));
   }
   const running = rows[0];
   return paying.map((row) => {
@@ -99,6 +99,12 @@ function levelFactors(
     return { numerator: left, denominator: Math.max(balance, 1) };
   });
 }
+
+/** Rate × share of the whole row at the rate in force. */
+const nominalFactor = (loan: WorkingLoan, row: Row): PeriodFactor => ({
+  numerator: loan.rate.ordinary * shareBetween(loan.rule, row, row.startDay, row.dueDay),
+  denominator: loan.rateDenominator * row.base,
+});
 
 /** Rate × share of the whole row, at the rates that were and are in force in it. */
 function wholeFactor(loan: WorkingLoan, row: Row): PeriodFactor {

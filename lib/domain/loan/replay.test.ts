@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { goldenCase, yuan } from '@/lib/testing/golden-cases';
 import { sampleTerms } from '@/lib/testing/sample-terms';
 import { isoDate } from '../calendar/iso-date';
-import { toYuanText } from '../money/money';
+import { fen, toYuanText } from '../money/money';
 import { ALLOCATION_PRESETS } from './allocation-presets';
 import type { LoanEvent } from './events';
 import { replay } from './replay';
@@ -81,6 +81,62 @@ describe('golden', () => {
       expect([component, toYuanText(state.paid[component])]).toEqual([component, expected[component]]);
     }
     expect(toYuanText(state.outstandingPrincipal)).toBe(expected.principalLeft);
+  });
+
+  it('cn-segments-1: a rate changed in the middle, each stretch at its own', () => {
+    const { terms, expected } = goldenCase('cn-segments-1');
+    const [first, second] = terms.segments as [string, string, string][];
+    if (!first || !second) throw new Error('the case has two stretches');
+    const bullet: LoanTerms = {
+      ...hundredThousand,
+      principal: yuan(terms.principal),
+      annualRate: first[2],
+      dayCount: 'act/360',
+      method: 'bullet',
+      startsOn: isoDate(first[0]),
+      maturesOn: isoDate(second[1]),
+    };
+    const change: LoanEvent = {
+      type: 'change_rate',
+      sequence: 9,
+      valueDate: isoDate(second[0]),
+      bookingDate: isoDate(second[0]),
+      annualRate: second[2],
+    };
+    const state = replay(bullet, [...life(bullet), change], bullet.maturesOn);
+    expect(toYuanText(state.dueNow.interest)).toBe(expected.total);
+    const parts = state.segments.map((one) => toYuanText(fen(Math.round(Number(one.exact)))));
+    expect(parts).toEqual(expected.interest);
+  });
+
+  it('cn-balance-days-1: draws and repayments within a limit, interest by balance and days', () => {
+    const { terms, expected } = goldenCase('cn-balance-days-1');
+    const revolving: LoanTerms = {
+      ...hundredThousand,
+      method: 'free',
+      annualRate: String(terms.annualRate),
+      dayCount: 'act/360',
+      draw: { kind: 'revolving', tranches: [], levelOn: 'drawn' },
+      dueDayRule: 'settlement_day',
+      dueDay: 20,
+      firstPeriod: 'short',
+      startsOn: isoDate(String(terms.settleFrom)),
+      maturesOn: isoDate('2026-03-01'),
+      prepayment: { ...sampleTerms.prepayment, collects: 'principal_first' },
+    };
+    const moves = terms.moves as [string, string][];
+    const events = moves.map(([day, amount], index): LoanEvent => {
+      const common = { sequence: index + 1, valueDate: isoDate(day), bookingDate: isoDate(day) };
+      return amount.startsWith('-')
+        ? { ...common, type: 'repay', amount: yuan(amount.slice(1)), excess: 'prepay' }
+        : { ...common, type: 'disburse', amount: yuan(amount) };
+    });
+    const state = replay(revolving, events, isoDate(String(terms.settleTo)));
+    expect(toYuanText(state.dueNow.interest)).toBe(expected.interest);
+    const settled = state.segments.filter((one) => one.period === 1);
+    const balanceDays = settled.reduce((total, one) => total + (one.base / 100) * one.days, 0);
+    expect(String(balanceDays)).toBe(expected.balanceDays);
+    expect(toYuanText(state.outstandingPrincipal)).toBe('60000.00');
   });
 
   it('cn-itemised-1: paid off after three months and fifteen days', () => {

@@ -6,7 +6,8 @@ import { plusProduct, roundQuotient, type Whole } from '../money/whole';
 import { dayRuleOf } from '../schedule/build-schedule';
 import type { MutableAmounts } from './amounts';
 import type { LoanEvent } from './events';
-import { overdueOf, penaltyRate, uncappedPenaltyRate } from './overdue-accrual';
+import { feesAt } from './fee-terms';
+import { isLate, overdueOf, penaltyRate, uncappedPenaltyRate } from './overdue-accrual';
 import type { RepaymentAllocation } from './state';
 import type { Amounts, Component, LoanTerms } from './terms';
 import { addSpan, openPrincipal, shareBetween, type Row } from './working-row';
@@ -171,13 +172,19 @@ export function dueOf(loan: WorkingLoan, row: Row, day: number): Amounts {
     denominator: loan.penaltyDenominator,
   });
   return {
-    fee: row.fee,
+    fee: add(row.fee, lateFee(loan, row, day)),
     compound: overdue.compound,
     penalty: add(overdue.penalty, row.charged),
     interest: row.interest,
     principal: row.principal,
   };
 }
+
+/** 逾期费用: once for an instalment that was not paid within its grace. */
+const lateFee = (loan: WorkingLoan, row: Row, day: number): Money =>
+  loan.terms.fees.length > 0 && row.kind === 'instalment' && row.isFixed && isLate(loan.terms, row, day)
+    ? feesAt(loan.terms, 'overdue', row.principal)
+    : ZERO;
 
 /** What of a row is neither paid nor waived. */
 export function openOf(loan: WorkingLoan, row: Row, day: number): Amounts {

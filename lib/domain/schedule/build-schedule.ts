@@ -3,6 +3,7 @@ import { dayOfMonth, fromDayNumber, toDayNumber, type IsoDate } from '../calenda
 import type { PeriodFactor } from '../interest/annuity';
 import { anchorDayOf, dayBase, shareBase, shareTo, type DayRule } from '../interest/day-count';
 import { parseRate, type Rate } from '../interest/rate';
+import { instalmentFees } from '../loan/fee-terms';
 import type { LoanTerms } from '../loan/terms';
 import { fen, subtract, ZERO, type Money } from '../money/money';
 import { plusProduct, roundQuotient, sumQuotients } from '../money/whole';
@@ -23,6 +24,8 @@ export type PlanRow = Readonly<{
   openingBalance: Money;
   principal: Money;
   interest: Money;
+  /** 费用 that the contract bills with it */
+  fee: Money;
   closingBalance: Money;
 }>;
 
@@ -116,6 +119,7 @@ function datedRows(
             },
           )
         : planned,
+      fee: instalmentFees(terms, index, terms.principal),
       closingBalance: (opening - principal) as Money,
     };
     opening -= principal;
@@ -169,6 +173,7 @@ const downPaymentRow = (on: IsoDate, drawn: Money, principal: Money): PlanRow =>
   openingBalance: drawn,
   principal,
   interest: ZERO,
+  fee: ZERO,
   closingBalance: subtract(drawn, principal),
 });
 
