@@ -69,7 +69,11 @@ const PERIOD_PLACES = 10 ** 12;
 
 function periodShare(rule: DayRule, period: Stretch, days: number): number {
   const [parts, ofYear] =
-    rule.unit === 'day' ? [1, 365] : rule.unit === 'week' ? [rule.every, 52] : [wholeOver360(rule, period), 360];
+    rule.unit === 'day'
+      ? [1, 365]
+      : rule.unit === 'week'
+        ? [rule.every, 52]
+        : [wholeOver360(rule, period), 360];
   const whole = rule.unit === 'day' ? 1 : period.dueDay - period.startDay;
   return Number((BigInt(days * parts) * BigInt(PERIOD_PLACES)) / BigInt(ofYear * whole));
 }

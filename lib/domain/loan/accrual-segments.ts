@@ -1,25 +1,44 @@
 // 计息明细: how each amount of interest came about, stretch by stretch.
 import { fromDayNumber } from '../calendar/iso-date';
 import { dayBase, shareText } from '../interest/day-count';
+import { rateText } from '../interest/rate';
 import type { Money } from '../money/money';
 import { plusProduct, quotientText, type Whole } from '../money/whole';
 import { isLate } from './overdue-accrual';
 import type { AccrualSegment } from './state';
-import { percentOf, type WorkingLoan } from './working-loan';
+import type { WorkingLoan } from './working-loan';
 import { openInterest, openPrincipal, shareBetween, type LateSpan, type Row, type Span } from './working-row';
 
 export function accrualSegments(loan: WorkingLoan, day: number): readonly AccrualSegment[] {
+  const percentOf = percentTexts();
+  const context: Context = { loan, day, percentOf };
   return loan.rows.flatMap((row, index) => [
-    ...ordinarySegments(loan, row, day, index === loan.cursor),
-    ...shiftSegments(loan, row, day),
-    ...lateSegments(loan, row, day),
+    ...ordinarySegments(context, row, index === loan.cursor),
+    ...shiftSegments(context, row),
+    ...lateSegments(context, row),
   ]);
 }
 
+type Context = Readonly<{
+  loan: WorkingLoan;
+  day: number;
+  percentOf: (numerator: number, denominator: number) => string;
+}>;
+
+/** Percent a year of a numerator; a loan has few rates, so each is put into words once. */
+function percentTexts(): Context['percentOf'] {
+  const known = new Map<number, string>();
+  return (numerator, denominator) => {
+    const rate = numerator / denominator;
+    const text = known.get(rate) ?? rateText({ numerator, denominator });
+    known.set(rate, text);
+    return text;
+  };
+}
+
 function ordinarySegments(
-  loan: WorkingLoan,
+  { loan, day, percentOf }: Context,
   row: Row,
-  day: number,
   isRunning: boolean,
 ): readonly AccrualSegment[] {
   const spans = row.spans.map((span) => cutAt(loan, row, span, day));
@@ -61,13 +80,14 @@ function cutAt(loan: WorkingLoan, row: Row, span: Span, day: number): Span {
   };
 }
 
-function shiftSegments(loan: WorkingLoan, row: Row, day: number): readonly AccrualSegment[] {
+function shiftSegments(context: Context, row: Row): readonly AccrualSegment[] {
+  const { loan, day } = context;
   const until = Math.min(row.stoppedDay ?? day, day, row.payDay);
   if (!loan.terms.interestDuringShift || !row.isFixed || until <= row.dueDay || row.principal === 0)
     return [];
   const exact = plusProduct(0, row.principal, loan.rate.ordinary, until - row.dueDay);
   return [
-    byDays(loan, row, {
+    byDays(context, row, {
       component: 'interest',
       fromDay: row.dueDay,
       toDay: until,
@@ -79,7 +99,8 @@ function shiftSegments(loan: WorkingLoan, row: Row, day: number): readonly Accru
   ];
 }
 
-function lateSegments(loan: WorkingLoan, row: Row, day: number): readonly AccrualSegment[] {
+function lateSegments(context: Context, row: Row): readonly AccrualSegment[] {
+  const { loan, day } = context;
   if (!row.isFixed || !isLate(loan.terms, row, day)) return [];
   const running: LateSpan = {
     fromDay: row.lateFrom,
@@ -94,7 +115,9 @@ function lateSegments(loan: WorkingLoan, row: Row, day: number): readonly Accrua
       const isNone = span.toDay <= span.fromDay || base <= 0 || span.rate === 0;
       if (isNone || (component === 'compound' && !loan.terms.overdue.compound)) return [];
       const exact = plusProduct(0, base, span.rate, span.toDay - span.fromDay);
-      return [byDays(loan, row, { ...span, component, base, exact, denominator: loan.penaltyDenominator })];
+      return [
+        byDays(context, row, { ...span, component, base, exact, denominator: loan.penaltyDenominator }),
+      ];
     }),
   );
 }
@@ -109,7 +132,7 @@ type DaySegment = Readonly<{
   denominator: number;
 }>;
 
-function byDays(loan: WorkingLoan, row: Row, segment: DaySegment): AccrualSegment {
+function byDays({ loan, percentOf }: Context, row: Row, segment: DaySegment): AccrualSegment {
   const days = segment.toDay - segment.fromDay;
   const base = dayBase(loan.terms.dayCount);
   return {

@@ -1,10 +1,11 @@
 // Time passes: rows come to their days, are fixed, and take what is held for them.
 import { allocate } from '../allocation/allocate';
-import { add, maxMoney, subtract, ZERO } from '../money/money';
+import { add, maxMoney, subtract, ZERO, type Money } from '../money/money';
 import { flowOf, lastOpenIndex, takeFigures } from './figures';
 import { graceEndDay, lateStart } from './overdue-accrual';
 import { moneyOf, noteCleared, payLine } from './receipts';
 import { totalOf } from './amounts';
+import type { Component } from './terms';
 import { closeSpan, openOf, runningRow, type WorkingLoan } from './working-loan';
 import { isPayable, openInterest, openPrincipal, type Row } from './working-row';
 
@@ -67,19 +68,36 @@ export function payOpen(
   skipClosed(loan, day);
   const money = onlySequence === undefined ? loan.credit : moneyOf(loan, onlySequence);
   if (money <= 0) return;
-  const rows: Row[] = [];
-  for (let index = loan.firstOpen; index < loan.cursor; index += 1) {
-    const row = loan.rows[index];
-    if (row && which(row)) rows.push(row);
-  }
-  if (rows.length === 0) return;
   const { order, overdueOrder, switchAfterDays, by } = loan.terms.allocation;
-  const open = rows.map((row) => openOf(loan, row, day));
   const isLongOverdue = daysPastDueOn(loan, day).days > switchAfterDays;
-  for (const line of allocate(money, open, isLongOverdue ? overdueOrder : order, by)) {
+  const inForce = isLongOverdue ? overdueOrder : order;
+  const rows = loan.rows.slice(loan.firstOpen, loan.cursor).filter(which);
+  if (by === 'component') return void payRows(loan, day, { rows, money, order: inForce, by, onlySequence });
+  let left = money;
+  for (const row of rows) {
+    if (left <= 0) return;
+    left = subtract(left, payRows(loan, day, { rows: [row], money: left, order: inForce, by, onlySequence }));
+  }
+}
+
+type Payment = Readonly<{
+  rows: readonly Row[];
+  money: Money;
+  order: readonly Component[];
+  by: 'instalment' | 'component';
+  onlySequence: number | undefined;
+}>;
+
+/** Pays what is open on some rows; answers how much of the money that took. */
+function payRows(loan: WorkingLoan, day: number, { rows, money, order, by, onlySequence }: Payment): Money {
+  let used = ZERO;
+  const open = rows.map((row) => openOf(loan, row, day));
+  for (const line of allocate(money, open, order, by)) {
     const row = rows[line.index];
     if (row) payLine(loan, day, row, line, onlySequence);
+    used = add(used, line.amount);
   }
+  return used;
 }
 
 /** Rows with nothing open need not be looked at again: their penalty no longer grows. */

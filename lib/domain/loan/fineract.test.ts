@@ -38,7 +38,9 @@ function paidAway(state: LoanState, row: Instalment, isAway: (day: IsoDate) => b
 /** The classic tables count a draw on a due day into the balance after it; the others into the next row. */
 const drawnOn = (family: FineractFamily, events: readonly LoanEvent[], row: Instalment): number =>
   family === 'classic'
-    ? sum(events.flatMap((one) => (one.type === 'disburse' && one.valueDate === row.dueOn ? [one.amount] : [])))
+    ? sum(
+        events.flatMap((one) => (one.type === 'disburse' && one.valueDate === row.dueOn ? [one.amount] : [])),
+      )
     : 0;
 
 function rowsOf(state: LoanState, family: FineractFamily, events: readonly LoanEvent[]) {
@@ -73,8 +75,20 @@ const partOf = (entries: readonly RepaymentAllocation[], component: string): Mon
   );
 
 function repaymentsOf(state: LoanState, events: readonly LoanEvent[]) {
-  let repaid = sum(state.instalments.filter((row) => row.kind === 'down_payment').map((row) => row.paid.principal));
-  if (state.allocations.some((entry) => entry.lines.some((line) => line.period === 1 && line.component === 'principal' && state.instalments[0]?.kind === 'down_payment'))) repaid = fen(0);
+  let repaid = sum(
+    state.instalments.filter((row) => row.kind === 'down_payment').map((row) => row.paid.principal),
+  );
+  if (
+    state.allocations.some((entry) =>
+      entry.lines.some(
+        (line) =>
+          line.period === 1 &&
+          line.component === 'principal' &&
+          state.instalments[0]?.kind === 'down_payment',
+      ),
+    )
+  )
+    repaid = fen(0);
   return events.flatMap((event) => {
     if (event.type !== 'repay') return [];
     const entries = state.allocations.filter((entry) => entry.sequence === event.sequence);
@@ -97,12 +111,24 @@ function repaymentsOf(state: LoanState, events: readonly LoanEvent[]) {
   });
 }
 
-const picked = (wanted: Readonly<Record<string, unknown>>, mine: Readonly<Record<string, unknown>> | undefined) =>
-  Object.fromEntries(Object.keys(wanted).map((key) => [key, mine?.[key]]));
+const picked = (
+  wanted: Readonly<Record<string, unknown>>,
+  mine: Readonly<Record<string, unknown>> | undefined,
+) => Object.fromEntries(Object.keys(wanted).map((key) => [key, mine?.[key]]));
 
 function totalsOf(rows: ReturnType<typeof rowsOf>): Record<string, string> {
-  const of = (key: 'principal' | 'interest' | 'fees' | 'penalties' | 'total' | 'paid' | 'inAdvance' | 'late' | 'outstanding') =>
-    text(sum(rows.map((row) => yuan(row[key]))));
+  const of = (
+    key:
+      | 'principal'
+      | 'interest'
+      | 'fees'
+      | 'penalties'
+      | 'total'
+      | 'paid'
+      | 'inAdvance'
+      | 'late'
+      | 'outstanding',
+  ) => text(sum(rows.map((row) => yuan(row[key]))));
   return {
     principal: of('principal'),
     interest: of('interest'),

@@ -11,7 +11,7 @@ import {
   type RateText,
 } from '../interest/rate';
 import { maxMoney, ZERO, type Money } from '../money/money';
-import { plusProduct, roundQuotient, type Whole } from '../money/whole';
+import { plusProduct, roundQuotient } from '../money/whole';
 import type { LoanTerms } from './terms';
 import { openInterest, openPrincipal, type Row } from './working-row';
 
@@ -94,10 +94,9 @@ export function overdueOf(
   if (row.payDay >= day || !isLate(terms, row, day)) return { penalty: ZERO, compound: ZERO };
   const days = Math.max(0, day - row.lateFrom);
   const base = dayBase(terms.dayCount) * penalty.denominator;
-  const amount = (sum: Whole, open: Money): Money =>
-    roundQuotient(plusProduct(sum, Math.max(0, open), penalty.rate, days), base, terms.rounding);
-  return {
-    penalty: amount(row.latePrincipal, openPrincipal(row)),
-    compound: terms.overdue.compound ? amount(row.lateInterest, openInterest(row)) : ZERO,
-  };
+  const principal = plusProduct(row.latePrincipal, Math.max(0, openPrincipal(row)), penalty.rate, days);
+  const penaltyDue = roundQuotient(principal, base, terms.rounding);
+  if (!terms.overdue.compound) return { penalty: penaltyDue, compound: ZERO };
+  const interest = plusProduct(row.lateInterest, Math.max(0, openInterest(row)), penalty.rate, days);
+  return { penalty: penaltyDue, compound: roundQuotient(interest, base, terms.rounding) };
 }

@@ -1,6 +1,6 @@
 // A loan while it is replayed: its rows, the balance that bears interest, the money it holds, and who paid what.
 import type { DayRule } from '../interest/day-count';
-import { commonDenominator, parseRate, rateText, type Rate } from '../interest/rate';
+import { commonDenominator, parseRate, type Rate } from '../interest/rate';
 import { add, maxMoney, ZERO, type Money } from '../money/money';
 import { plusProduct, roundQuotient, type Whole } from '../money/whole';
 import { dayRuleOf } from '../schedule/build-schedule';
@@ -128,10 +128,6 @@ export function rateInForce(loan: WorkingLoan, contract: Rate): RateInForce {
   };
 }
 
-/** Percent a year of an ordinary or a penalty numerator, for 计息明细. */
-export const percentOf = (numerator: number, denominator: number): string =>
-  rateText({ numerator, denominator });
-
 export const runningRow = (loan: WorkingLoan): Row | undefined => loan.rows[loan.cursor];
 
 /** Before the balance or the rate changes: keeps the stretch up to the day on the running row. */
@@ -186,17 +182,19 @@ const lateFee = (loan: WorkingLoan, row: Row, day: number): Money =>
     ? feesAt(loan.terms, 'overdue', row.principal)
     : ZERO;
 
+const unpaid = (due: Money, paid: Money, waived: Money): Money =>
+  maxMoney(ZERO, (due - paid - waived) as Money);
+
 /** What of a row is neither paid nor waived. */
 export function openOf(loan: WorkingLoan, row: Row, day: number): Amounts {
   const due = dueOf(loan, row, day);
-  const open = (component: Component): Money =>
-    maxMoney(ZERO, (due[component] - row.paid[component] - row.waived[component]) as Money);
+  const { paid, waived } = row;
   return {
-    fee: open('fee'),
-    compound: open('compound'),
-    penalty: open('penalty'),
-    interest: open('interest'),
-    principal: open('principal'),
+    fee: unpaid(due.fee, paid.fee, waived.fee),
+    compound: unpaid(due.compound, paid.compound, waived.compound),
+    penalty: unpaid(due.penalty, paid.penalty, waived.penalty),
+    interest: unpaid(due.interest, paid.interest, waived.interest),
+    principal: unpaid(due.principal, paid.principal, waived.principal),
   };
 }
 

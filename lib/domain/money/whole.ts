@@ -80,6 +80,13 @@ export function sumQuotients(
 
 /** numerator / denominator as text with six decimals, rounded half up: an amount of fen as 计息明细 shows it. */
 export function quotientText(numerator: Whole, denominator: Whole): string {
+  if (typeof numerator === 'number' && typeof denominator === 'number' && denominator <= SAFE / 2) {
+    const whole = Math.floor(numerator / denominator);
+    const rest = numerator - whole * denominator;
+    const isSafe = numerator >= 0 && rest >= 0 && rest < denominator && rest <= SAFE / 1_000_000;
+    const places = isSafe ? roundQuotient(rest * 1_000_000, denominator, 'HALF_UP') : 1_000_000;
+    if (places < 1_000_000) return `${whole}.${String(places).padStart(6, '0')}`;
+  }
   const scaled = BigInt(numerator) * 1_000_000n;
   const bottom = BigInt(denominator);
   const size = scaled < 0n ? -scaled : scaled;
