@@ -3,7 +3,7 @@ import type { Tone } from '@/components/ui/tone';
 import type { LoanEventItem } from '@/db/queries/loan-page';
 import type { LoanEventType } from '@/lib/domain/loan/events';
 import { formatDate, formatInstant } from '@/lib/format/date';
-import { loanEventTypeLabels } from '@/lib/format/labels-receipt';
+import { eventWords } from '@/lib/format/loan-event-words';
 import { formatYuan } from '@/lib/format/money';
 
 const tones: Record<LoanEventType, Tone> = {
@@ -26,16 +26,20 @@ const tones: Record<LoanEventType, Tone> = {
 
 /** Everything that happened to a loan, the latest first; nothing is ever taken away. */
 export function LoanTrail({ events }: Readonly<{ events: readonly LoanEventItem[] }>) {
-  const receiptOf = (sequence: number | null): string =>
-    events.find((event) => event.sequence === sequence)?.receiptNumber ?? '';
+  const wordsOf = (sequence: number): string => {
+    const target = events.find((event) => event.sequence === sequence);
+    if (!target) return '';
+    return target.receiptNumber
+      ? `收据 ${target.receiptNumber} ${formatYuan(target.amount)}`
+      : `：${eventWords(target.event)}`;
+  };
   return (
     <Timeline
       entries={events.toReversed().map((event) => ({
         key: event.sequence,
         title: (
           <span className={event.reversal ? 'text-ink-faint line-through' : undefined}>
-            {loanEventTypeLabels[event.type]}
-            {event.type === 'reverse' && ` 收据 ${receiptOf(event.target)}`} {formatYuan(event.amount)}
+            {event.target === null ? eventWords(event.event) : `冲正${wordsOf(event.target)}`}
             {event.receiptNumber && `（收据 ${event.receiptNumber}）`}
           </span>
         ),

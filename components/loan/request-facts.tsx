@@ -1,12 +1,13 @@
 import { DescriptionList } from '@/components/ui/description-list';
 import type { LoanRequestItem } from '@/db/queries/requests';
+import { requestWords } from './request-words';
 import { formatDate, formatInstant } from '@/lib/format/date';
 import { channelWords, requestStateLabels } from '@/lib/format/labels-receipt';
 import { formatYuan } from '@/lib/format/money';
 
 /** What was asked for, of which loan, by whom and why; and the answer, once there is one. */
 export function RequestFacts({ request }: Readonly<{ request: LoanRequestItem }>) {
-  const receipt = request.kind === 'reversal' && [
+  const receipt = request.receiptNumber !== null && [
     { label: '收据号', value: request.receiptNumber },
     { label: '还款日期', value: formatDate(request.receiptDay) },
     { label: '收款方式', value: channelWords(request.receiptChannel ?? '') },
@@ -19,7 +20,7 @@ export function RequestFacts({ request }: Readonly<{ request: LoanRequestItem }>
   return (
     <DescriptionList
       items={[
-        { label: request.kind === 'reversal' ? '冲正金额' : '退款金额', value: formatYuan(request.amount) },
+        { label: '申请内容', value: requestWords(request), span: 3 },
         { label: '贷款余额', value: formatYuan(request.outstandingPrincipal) },
         { label: '预收款余额', value: formatYuan(request.credit) },
         ...(receipt || []),

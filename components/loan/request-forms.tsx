@@ -14,10 +14,11 @@ type ReversalRequestFormProps<T> = Readonly<{
   action: FormAction<T>;
   loanId: number;
   sequence: number;
-  receiptNumber: string;
+  /** What is undone: 收据 SJ2026000001 */
+  what: string;
 }>;
 
-/** Asks for the reversal of one receipt; a second person decides. */
+/** Asks for one receipt or one change to be undone; a second person decides. */
 export function ReversalRequestForm<T>(props: ReversalRequestFormProps<T>) {
   return (
     <ActionForm
@@ -27,8 +28,8 @@ export function ReversalRequestForm<T>(props: ReversalRequestFormProps<T>) {
       submitLabel="提交冲正申请"
       submitVariant="danger"
       confirm={{
-        title: `申请冲正收据 ${props.receiptNumber}？`,
-        body: '提交后由审核员复核；复核通过后，该笔还款视同没有发生，贷款余额和利息重新计算。',
+        title: `申请冲正${props.what}？`,
+        body: '提交后由审核员复核；复核通过后，该笔记录视同没有发生，贷款余额和利息重新计算。',
         danger: true,
       }}
     >

@@ -79,6 +79,7 @@ function eventsOf(db: Reader, loanId: number) {
       id: row.id,
       sequence: row.sequence,
       type: row.type,
+      event: row.event,
       valueDate: row.valueDate,
       bookingDate: row.bookingDate,
       amount: row.amount,

@@ -10,8 +10,8 @@ import type { Money } from '@/lib/domain/money/money';
 import { atRiskBefore, lastDaySoon, nextDueAmountFrom, nextDueOnFrom, overdueSinceOn } from './loan-dues';
 import { matching } from './text-search';
 
-export const LOAN_STATES = ['active', 'overdue', 'at_risk', 'due_soon', 'settled'] as const;
-/** 未结清, 逾期, 逾期超过 30 天, 即将到期, 已结清 */
+export const LOAN_STATES = ['active', 'overdue', 'at_risk', 'due_soon', 'settled', 'written_off'] as const;
+/** 未结清, 逾期, 逾期超过 30 天, 即将到期, 已结清, 已核销 */
 export type LoanListState = (typeof LOAN_STATES)[number];
 
 export const LOAN_SORTS = [
@@ -67,7 +67,7 @@ export function listLoans(db: Reader, _actor: Actor, today: IsoDate, args: LoanL
       productName: loan.productName,
       principal: loan.principal,
       outstandingPrincipal: loan.outstandingPrincipal,
-      terms: loan.terms,
+      annualRate: loan.annualRate,
       disbursedOn: loan.disbursedOn,
       maturesOn: loan.maturesOn,
       status: loan.status,
@@ -91,9 +91,8 @@ export function listLoans(db: Reader, _actor: Actor, today: IsoDate, args: LoanL
       .where(where)
       .get()?.count ?? 0;
   return {
-    rows: rows.map(({ terms, overdueSince, ...row }) => ({
+    rows: rows.map(({ overdueSince, ...row }) => ({
       ...row,
-      annualRate: terms.annualRate,
       daysPastDue: overdueSince === null ? 0 : daysBetween(overdueSince, today),
     })),
     total,
@@ -112,7 +111,7 @@ function conditions(today: IsoDate, args: LoanListArgs): SQL | undefined {
 
 function stateCondition(today: IsoDate, state: LoanListState | undefined): SQL | undefined {
   if (state === undefined) return undefined;
-  if (state === 'settled' || state === 'active') return eq(loan.status, state);
+  if (state === 'settled' || state === 'active' || state === 'written_off') return eq(loan.status, state);
   if (state === 'overdue') return sql`${loan.status} = 'active' and ${overdueSinceOn(today)} is not null`;
   if (state === 'at_risk') {
     return sql`${loan.status} = 'active' and ${overdueSinceOn(today)} < ${atRiskBefore(today)}`;

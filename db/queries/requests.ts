@@ -1,5 +1,5 @@
-// Requests for reversal and refund: those that wait, those decided lately, those of one loan.
-import { desc, eq, and, ne, type SQL } from 'drizzle-orm';
+// Requests of two persons on a loan: those that wait, those decided lately, those of one loan.
+import { desc, eq, and, ne, sql, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Reader } from '@/db/client';
 import { customer, loan, loanEvent, loanRequest, user } from '@/db/schema';
@@ -7,6 +7,9 @@ import { can, type Actor } from '@/lib/domain/access/permissions';
 
 const maker = alias(user, 'maker');
 const checker = alias(user, 'checker');
+
+/** What a reversal asks to undo. */
+const targetSequence = sql<number | null>`json_extract(${loanRequest.payload}, '$.target')`;
 
 export type LoanRequestItem = ReturnType<typeof listWaitingRequests>[number];
 
@@ -28,7 +31,8 @@ function requestsWhere(db: Reader, actor: Actor, where: SQL, limit: number) {
       state: loanRequest.state,
       amount: loanRequest.amount,
       reason: loanRequest.reason,
-      targetSequence: loanRequest.targetSequence,
+      payload: loanRequest.payload,
+      channel: loanRequest.channel,
       requestedBy: loanRequest.requestedBy,
       requestedAt: loanRequest.requestedAt,
       makerName: maker.name,
@@ -40,6 +44,7 @@ function requestsWhere(db: Reader, actor: Actor, where: SQL, limit: number) {
       outstandingPrincipal: loan.outstandingPrincipal,
       credit: loan.credit,
       customerName: customer.name,
+      targetType: loanEvent.type,
       receiptNumber: loanEvent.receiptNumber,
       receiptDay: loanEvent.valueDate,
       receiptChannel: loanEvent.channel,
@@ -51,7 +56,7 @@ function requestsWhere(db: Reader, actor: Actor, where: SQL, limit: number) {
     .leftJoin(checker, eq(checker.id, loanRequest.decidedBy))
     .leftJoin(
       loanEvent,
-      and(eq(loanEvent.loanId, loanRequest.loanId), eq(loanEvent.sequence, loanRequest.targetSequence)),
+      and(eq(loanEvent.loanId, loanRequest.loanId), eq(loanEvent.sequence, targetSequence)),
     )
     .where(where)
     .orderBy(desc(loanRequest.id))
@@ -62,8 +67,6 @@ function requestsWhere(db: Reader, actor: Actor, where: SQL, limit: number) {
       isOwn: row.requestedBy === actor.id,
       /** Waits, and this reader is the second person who may decide it. */
       mayDecide:
-        row.state === 'requested' &&
-        row.requestedBy !== actor.id &&
-        can(actor, row.kind === 'reversal' ? 'reversal.approve' : 'refund.approve'),
+        row.state === 'requested' && row.requestedBy !== actor.id && can(actor, `${row.kind}.approve`),
     }));
 }

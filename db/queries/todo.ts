@@ -13,6 +13,7 @@ import {
 import { can, type Actor } from '@/lib/domain/access/permissions';
 import type { Instant } from '@/lib/domain/calendar/instant';
 import type { ApplicationState } from '@/lib/domain/workflow/application';
+import type { LoanRequestKind } from '@/lib/domain/workflow/loan-request';
 import { waitsFor } from './applications';
 
 export const TODO_KINDS = [
@@ -27,6 +28,7 @@ export const TODO_KINDS = [
   'release_disbursement',
   'approve_reversal',
   'approve_refund',
+  'approve_change',
 ] as const;
 export type TodoKind = (typeof TODO_KINDS)[number];
 
@@ -46,7 +48,7 @@ export function listTodo(db: Reader, actor: Actor): TodoItem[] {
     ...applicationItems(db, actor),
     ...(can(actor, 'contract.sign') ? contractItems(db) : []),
     ...(can(actor, 'disbursement.release') ? releaseItems(db, actor) : []),
-    ...(can(actor, 'reversal.approve') ? requestItems(db, actor) : []),
+    ...requestItems(db, actor),
   ];
   return items.sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
 }
@@ -146,6 +148,16 @@ function releaseItems(db: Reader, actor: Actor): TodoItem[] {
     }));
 }
 
+const REQUEST_WORK: Partial<Record<LoanRequestKind, TodoKind>> = {
+  reversal: 'approve_reversal',
+  refund: 'approve_refund',
+};
+const REQUEST_TITLES: Readonly<Record<LoanRequestKind, string>> = {
+  reversal: '冲正复核',
+  refund: '退款复核',
+  waiver: '减免复核',
+};
+
 function requestItems(db: Reader, actor: Actor): TodoItem[] {
   return db
     .select({
@@ -160,9 +172,10 @@ function requestItems(db: Reader, actor: Actor): TodoItem[] {
     .innerJoin(customer, eq(customer.id, loan.customerId))
     .where(and(eq(loanRequest.state, 'requested'), ne(loanRequest.requestedBy, actor.id)))
     .all()
+    .filter((row) => can(actor, `${row.kind}.approve`))
     .map((row) => ({
-      kind: row.kind === 'reversal' ? 'approve_reversal' : 'approve_refund',
-      title: row.kind === 'reversal' ? '冲正复核' : '退款复核',
+      kind: REQUEST_WORK[row.kind] ?? 'approve_change',
+      title: REQUEST_TITLES[row.kind],
       subtitle: `${row.number} ${row.name}`,
       href: `/loans/${row.loanId}`,
       since: row.since,

@@ -1,14 +1,18 @@
 // Loans: the events are the truth, append only; state, instalments and vouchers follow from them.
+import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { Guarantee } from '@/lib/domain/loan/product';
 import type { LoanEvent, LoanEventType } from '@/lib/domain/loan/events';
+import type { RateText } from '@/lib/domain/loan/terms';
 import type { AccountCode } from '@/lib/domain/ledger/accounts';
+import type { LoanRequestKind, NewEvent } from '@/lib/domain/workflow/loan-request';
 import { id, instant, isoDay, json, loanTerms, money } from '../columns';
 import { customer } from './customer';
 import { contract, type RequestState } from './lending';
 import { user } from './system';
 
-export type LoanStatus = 'active' | 'settled';
+/** 未结清, 已结清, 已核销 */
+export type LoanStatus = 'active' | 'settled' | 'written_off';
 
 export const loan = sqliteTable(
   'loan',
@@ -35,6 +39,8 @@ export const loan = sqliteTable(
     principal: money('principal').notNull(),
     disbursedOn: isoDay('disbursed_on').notNull(),
     maturesOn: isoDay('matures_on').notNull(),
+    /** In force; the default is for the migration only, which fills it from the terms. */
+    annualRate: text('annual_rate').$type<RateText>().notNull().default(''),
     outstandingPrincipal: money('outstanding_principal').notNull(),
     credit: money('credit').notNull(),
     settledOn: isoDay('settled_on'),
@@ -123,7 +129,7 @@ export const voucherLine = sqliteTable(
   (table) => [index('voucher_line_voucher').on(table.voucherId), index('voucher_line_loan').on(table.loanId)],
 );
 
-/** What one person asks for and a second decides: a reversal 冲正, a refund of credit 退还预收款. */
+/** What one person asks for and a second decides: a reversal, a refund, a waiver and the like, as the event it proposes. */
 export const loanRequest = sqliteTable(
   'loan_request',
   {
@@ -131,10 +137,15 @@ export const loanRequest = sqliteTable(
     loanId: integer('loan_id')
       .notNull()
       .references(() => loan.id),
-    kind: text('kind').$type<'reversal' | 'refund'>().notNull(),
-    targetSequence: integer('target_sequence'),
+    kind: text('kind').$type<LoanRequestKind>().notNull(),
+    /** The event that is asked for; its day is the day of asking until it is decided. */
+    payload: json<NewEvent>('payload')
+      .notNull()
+      .default(sql`'{}'`),
     amount: money('amount').notNull(),
     reason: text('reason').notNull(),
+    /** 收款方式, where money came */
+    channel: text('channel').notNull().default(''),
     state: text('state').$type<RequestState>().notNull(),
     requestedBy: integer('requested_by')
       .notNull()

@@ -31,7 +31,10 @@ export const listAllLoans = (tx: Reader): LoanRow[] => tx.select().from(loan).or
 export const updateProjection = (
   tx: Tx,
   loanId: number,
-  projection: Pick<LoanRow, 'status' | 'projectedTo' | 'outstandingPrincipal' | 'credit' | 'settledOn'>,
+  projection: Pick<
+    LoanRow,
+    'status' | 'projectedTo' | 'maturesOn' | 'annualRate' | 'outstandingPrincipal' | 'credit' | 'settledOn'
+  >,
 ): void => {
   tx.update(loan).set(projection).where(eq(loan.id, loanId)).run();
 };

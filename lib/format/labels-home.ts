@@ -13,4 +13,5 @@ export const todoKindLabels: Readonly<Record<TodoKind, string>> = {
   release_disbursement: '放款复核',
   approve_reversal: '冲正复核',
   approve_refund: '退款复核',
+  approve_change: '贷款变更复核',
 };

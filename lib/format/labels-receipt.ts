@@ -1,6 +1,7 @@
 // The words of what happens to a loan after the money went out: events, channels, requests and papers.
 import type { DocumentKind, RequestState } from '@/db/schema';
 import type { LoanEventType } from '@/lib/domain/loan/events';
+import type { LoanRequestKind } from '@/lib/domain/workflow/loan-request';
 import type { ExcessUse } from '@/lib/domain/loan/terms';
 import type { ReceiptChannel } from '@/lib/schemas/loan';
 
@@ -39,7 +40,11 @@ export const excessUseLabels: Record<ExcessUse, string> = {
   prepay: '提前归还本金',
 };
 
-export const requestKindLabels = { reversal: '还款冲正', refund: '退还预收款' } as const;
+export const requestKindLabels: Record<LoanRequestKind, string> = {
+  reversal: '冲正',
+  refund: '退款',
+  waiver: '减免',
+};
 
 export const requestStateLabels: Record<RequestState, string> = {
   requested: '待复核',

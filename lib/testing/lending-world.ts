@@ -268,6 +268,7 @@ function addLoan(house: LendingHouse, contractId: number, terms: LoanTerms): num
       principal: terms.principal,
       disbursedOn: terms.startsOn,
       maturesOn: terms.maturesOn,
+      annualRate: terms.annualRate,
       outstandingPrincipal: ZERO,
       credit: ZERO,
       settledOn: null,

@@ -1,6 +1,8 @@
 import Link from 'next/link';
+import { ChangeEffectTables } from '@/components/loan/change-effect';
 import { DecideRequestForms } from '@/components/loan/request-forms';
 import { RequestFacts } from '@/components/loan/request-facts';
+import { requestWords } from '@/components/loan/request-words';
 import { PageHeader } from '@/components/layout/page-header';
 import { Badge } from '@/components/ui/badge';
 import { ButtonLink } from '@/components/ui/button';
@@ -11,17 +13,13 @@ import { Notice } from '@/components/ui/notice';
 import { listWaitingDisbursements, type DisbursementItem } from '@/db/queries/contracts';
 import { listDecidedRequests, listWaitingRequests, type LoanRequestItem } from '@/db/queries/requests';
 import { formatDate } from '@/lib/format/date';
-import { requestKindLabels, requestStateLabels } from '@/lib/format/labels-receipt';
+import { requestStateLabels } from '@/lib/format/labels-receipt';
 import { formatYuan } from '@/lib/format/money';
 import { maskAccount } from '@/lib/format/number';
+import { commandContext } from '@/lib/server/action';
 import { requireActor } from '@/lib/server/actor';
 import { database } from '@/lib/server/database';
-import {
-  approveRefundAction,
-  approveReversalAction,
-  rejectRefundAction,
-  rejectReversalAction,
-} from './actions';
+import { DECISIONS } from './decisions';
 
 const DECIDED_SHOWN = 10;
 
@@ -32,7 +30,10 @@ export default async function ApprovalsPage() {
   const disbursements = listWaitingDisbursements(database(), actor);
   return (
     <div className="space-y-4">
-      <PageHeader title="待复核" subtitle="放款、冲正和退款须由另一人复核；本人提交的申请不能自己复核。" />
+      <PageHeader
+        title="待复核"
+        subtitle="放款、冲正、退款和贷款变更须由另一人复核；本人提交的申请不能自己复核。"
+      />
       {waiting.length + disbursements.length === 0 && (
         <Card>
           <EmptyState title="没有待复核的申请" hint="经办人提交申请后，出现在这里。" />
@@ -48,8 +49,7 @@ export default async function ApprovalsPage() {
       {decided.map((request) => (
         <details key={request.id} className="rounded-card border border-line bg-surface">
           <summary className="cursor-pointer px-4 py-2.5 pointer-coarse:py-3">
-            {requestKindLabels[request.kind]} {formatYuan(request.amount)} · {request.customerName} ·{' '}
-            {request.loanNumber}
+            {requestWords(request)} · {request.customerName} · {request.loanNumber}
             <span className="ml-2">
               <Badge tone={request.state === 'released' ? 'success' : 'warning'}>
                 {requestStateLabels[request.state]}
@@ -85,10 +85,10 @@ function DisbursementCard({ row }: Readonly<{ row: DisbursementItem }>) {
 
 type RequestCardProps = Readonly<{ request: LoanRequestItem; isReviewer: boolean }>;
 
-function RequestCard({ request, isReviewer }: RequestCardProps) {
-  const isReversal = request.kind === 'reversal';
-  const what = `${requestKindLabels[request.kind]} ${formatYuan(request.amount)}`;
-  const concerned = { requestId: request.id, what: `${what}，借据 ${request.loanNumber}` };
+async function RequestCard({ request, isReviewer }: RequestCardProps) {
+  const what = requestWords(request);
+  const { approve, reject, preview } = DECISIONS[request.kind];
+  const answer = request.mayDecide ? await preview(await commandContext(), request.id) : null;
   return (
     <Card
       title={what}
@@ -104,17 +104,23 @@ function RequestCard({ request, isReviewer }: RequestCardProps) {
     >
       <div className="space-y-4">
         <RequestFacts request={request} />
+        {answer && !answer.ok && <Notice tone="warning" title={`现在不能通过：${answer.message}`} />}
+        {answer?.ok && (
+          <details className="rounded-card border border-line">
+            <summary className="cursor-pointer px-4 py-2.5 font-semibold pointer-coarse:py-3">
+              通过后的变化
+            </summary>
+            <ChangeEffectTables effect={answer.data.effect} />
+          </details>
+        )}
         {request.mayDecide && (
           <div className="border-t border-line pt-4">
-            {isReversal ? (
-              <DecideRequestForms
-                approve={approveReversalAction}
-                reject={rejectReversalAction}
-                {...concerned}
-              />
-            ) : (
-              <DecideRequestForms approve={approveRefundAction} reject={rejectRefundAction} {...concerned} />
-            )}
+            <DecideRequestForms
+              approve={approve}
+              reject={reject}
+              requestId={request.id}
+              what={`${what}，借据 ${request.loanNumber}`}
+            />
           </div>
         )}
         {request.isOwn && isReviewer && <Notice tone="info" title="您提交的申请，须由其他人复核" />}

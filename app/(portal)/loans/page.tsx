@@ -24,6 +24,7 @@ const stateLabels: Record<LoanListState, string> = {
   at_risk: `逾期超过 ${AT_RISK_DAYS} 天`,
   due_soon: `${DUE_SOON_DAYS} 天内到期`,
   settled: '已结清',
+  written_off: '已核销',
 };
 const stateOptions = LOAN_STATES.map((value) => ({ value, label: stateLabels[value] }));
 
@@ -71,7 +72,7 @@ const columns: readonly ListColumn<LoanListItem>[] = [
 ];
 
 function NextDue({ row }: Readonly<{ row: LoanListItem }>) {
-  if (row.status === 'settled' || row.nextDueOn === null) return <>—</>;
+  if (row.status !== 'active' || row.nextDueOn === null) return <>—</>;
   return (
     <span className="tabular-nums">
       {formatDate(row.nextDueOn)}

@@ -72,6 +72,7 @@ function openLoan(
     principal: terms.principal,
     disbursedOn: valueDate,
     maturesOn: terms.maturesOn,
+    annualRate: terms.annualRate,
     outstandingPrincipal: ZERO,
     credit: ZERO,
     settledOn: null,

@@ -13,12 +13,14 @@ import {
 } from '@/db/store/loan';
 import type { CommandContext } from '@/lib/commands/command';
 import { later, type IsoDate } from '@/lib/domain/calendar/iso-date';
+import { maturityOn } from '@/lib/domain/change/maturity';
 import { entryBetween, loanPosition, type EntryLine } from '@/lib/domain/ledger/loan-position';
 import type { LoanEvent } from '@/lib/domain/loan/events';
 import { replay } from '@/lib/domain/loan/replay';
 import type { LoanState } from '@/lib/domain/loan/state';
 import { Refusal } from '@/lib/domain/refusal';
-import type { Money } from '@/lib/domain/money/money';
+import { subtract, type Money } from '@/lib/domain/money/money';
+import type { NewEvent } from '@/lib/domain/workflow/loan-request';
 import { voidOutdatedReceipts } from '../receipt/void-outdated';
 import { postVoucher } from './post-voucher';
 
@@ -28,9 +30,6 @@ export function loadLoan(reader: Reader, loanId: number): LoanRow {
   if (!row) throw new Refusal('该贷款不存在，或您无权查看。');
   return row;
 }
-
-type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
-export type NewEvent = DistributiveOmit<LoanEvent, 'sequence' | 'bookingDate'>;
 
 type Booking = Readonly<{
   event: NewEvent;
@@ -61,8 +60,9 @@ export function bookEvent(tx: Tx, context: CommandContext, loan: LoanRow, bookin
     createdBy: context.actor.id,
     createdAt: context.now,
   });
-  const state = replay(loan.terms, [...domainEvents(earlier), event], bookingDay(loan, context.today));
-  project(tx, loan.id, state);
+  const events = [...domainEvents(earlier), event];
+  const state = replay(loan.terms, events, bookingDay(loan, context.today));
+  project(tx, loan, events, state);
   voidOutdatedReceipts(tx, context, loan, { before: earlier, after: [...earlier, row] });
   const lines = differenceTo(tx, loan.id, state);
   const voucherId =
@@ -81,29 +81,38 @@ export type BookedEvent = Readonly<{ sequence: number; state: LoanState; voucher
 
 /** Brings a loan's projection to the day, without a new event; answers what the books lack, for the caller to post. */
 export function bringToDay(tx: Tx, context: CommandContext, loan: LoanRow): readonly EntryLine[] {
-  const state = replay(loan.terms, domainEvents(listEvents(tx, loan.id)), bookingDay(loan, context.today));
-  project(tx, loan.id, state);
+  const events = domainEvents(listEvents(tx, loan.id));
+  const state = replay(loan.terms, events, bookingDay(loan, context.today));
+  project(tx, loan, events, state);
   return differenceTo(tx, loan.id, state);
 }
 
 /** The books never go back in time. */
 const bookingDay = (loan: LoanRow, today: IsoDate): IsoDate => later(loan.projectedTo, today);
 
-function project(tx: Tx, loanId: number, state: LoanState): void {
-  updateProjection(tx, loanId, projectionOf(state));
-  replaceInstalments(tx, loanId, instalmentRows(loanId, state));
+function project(tx: Tx, loan: LoanRow, events: readonly LoanEvent[], state: LoanState): void {
+  updateProjection(tx, loan.id, projectionOf(loan, events, state));
+  replaceInstalments(tx, loan.id, instalmentRows(loan.id, state));
 }
 
-export function projectionOf(state: LoanState) {
+export function projectionOf({ terms }: LoanRow, events: readonly LoanEvent[], state: LoanState) {
   return {
-    status: state.settledOn ? ('settled' as const) : ('active' as const),
+    status: statusOf(state),
     projectedTo: state.asOf,
+    maturesOn: maturityOn(terms, events, state.asOf),
+    annualRate: state.annualRate,
     outstandingPrincipal: state.outstandingPrincipal,
     credit: state.credit,
     settledOn: state.settledOn,
   };
 }
 
+function statusOf(state: LoanState): LoanRow['status'] {
+  if (state.writtenOff) return 'written_off';
+  return state.settledOn ? 'settled' : 'active';
+}
+
+/** What was waived is not due any more: lists and figures reckon with what is left. */
 export function instalmentRows(loanId: number, state: LoanState): InstalmentRow[] {
   return state.instalments.map((row) => ({
     loanId,
@@ -111,8 +120,8 @@ export function instalmentRows(loanId: number, state: LoanState): InstalmentRow[
     dueOn: row.dueOn,
     effectiveDueOn: row.effectiveDueOn,
     principalDue: row.due.principal,
-    interestDue: row.due.interest,
-    feeDue: row.due.fee,
+    interestDue: subtract(row.due.interest, row.waived.interest),
+    feeDue: subtract(row.due.fee, row.waived.fee),
     principalPaid: row.paid.principal,
     interestPaid: row.paid.interest,
     feePaid: row.paid.fee,

@@ -85,12 +85,12 @@ describe('the check of the books', () => {
     expect(found()).toContain('J2026000001-01 account 1303');
   });
 
-  it('finds a head that differs from the terms', () => {
+  it('finds a maturity that is not what was agreed', () => {
     world.db
       .update(loan)
       .set({ maturesOn: isoDate('2028-01-15') })
       .run();
-    expect(found()).toEqual(['J2026000001-01 head']);
+    expect(found()).toEqual(['J2026000001-01 projection']);
   });
 
   it('finds nothing after a life of receipts, and a voucher line changed since', async () => {

@@ -43,17 +43,19 @@ function verifyLoan(db: Reader, row: LoanRow, differences: Difference[]): number
   for (const eventRow of eventRows) verifyEvent(row, eventRow, differences);
   const events = domainEvents(eventRows);
   const state = replay(row.terms, events, row.projectedTo);
-  const { principal, startsOn, maturesOn } = row.terms;
+  const { principal, startsOn } = row.terms;
   compare(
     differences,
     row,
     'head',
-    { principal, startsOn, maturesOn },
-    { principal: row.principal, startsOn: row.disbursedOn, maturesOn: row.maturesOn },
+    { principal, startsOn },
+    { principal: row.principal, startsOn: row.disbursedOn },
   );
-  compare(differences, row, 'projection', projectionOf(state), {
+  compare(differences, row, 'projection', projectionOf(row, events, state), {
     status: row.status,
     projectedTo: row.projectedTo,
+    maturesOn: row.maturesOn,
+    annualRate: row.annualRate,
     outstandingPrincipal: row.outstandingPrincipal,
     credit: row.credit,
     settledOn: row.settledOn,

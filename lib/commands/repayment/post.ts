@@ -69,6 +69,7 @@ export const postRepayment = defineCommand({
 type Asked = Readonly<{ amount: Money; valueDate: IsoDate; excess: ExcessUse; expectedSequence?: number }>;
 
 function refuseUnlessTakes(tx: Tx, context: CommandContext, loan: LoanRow, input: Asked): void {
+  if (loan.status === 'written_off') throw new Refusal('该贷款已经核销，请登记核销后收回。');
   if (loan.status === 'settled') throw new Refusal('该贷款已经结清，不能再收款。');
   if (input.valueDate > context.today) refuseField('valueDate', '还款日期不能晚于今天');
   if (input.valueDate <= loan.disbursedOn) {

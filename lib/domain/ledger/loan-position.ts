@@ -27,7 +27,8 @@ export const EMPTY_POSITION: Position = {
  */
 export function loanPosition(state: LoanState): Position {
   const isNonAccrual = state.daysPastDue > 90;
-  const earned = isNonAccrual ? state.paid.interest : state.interestEarned;
+  // 减免: interest given up is no income; it counts as earned only to the customer's account.
+  const earned = isNonAccrual ? state.paid.interest : subtract(state.interestEarned, state.waived.interest);
   const lending: Omit<Position, '1002'> = {
     '1132': subtract(earned, state.paid.interest),
     '1303': state.outstandingPrincipal,

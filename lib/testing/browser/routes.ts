@@ -81,6 +81,11 @@ export const ROUTES: Readonly<Record<string, Route>> = {
     existing: ({ loans }) => `/loans/${loans.overdue}`,
     missing: `/loans/${NOWHERE}`,
   },
+  '/loans/[loanId]/changes/[kind]': {
+    permission: 'waiver.request',
+    existing: ({ loans }) => `/loans/${loans.overdue}/changes/waiver`,
+    missing: `/loans/${NOWHERE}/changes/waiver`,
+  },
   '/loans/[loanId]/loan-note.pdf': {
     permission: 'loan-note.print',
     existing: ({ loans }) => `/loans/${loans.running}/loan-note.pdf`,

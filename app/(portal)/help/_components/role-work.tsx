@@ -38,6 +38,12 @@ const duties: Readonly<Record<Role, readonly Duty[]>> = {
       permission: 'loan.view',
     },
     {
+      what: '贷款变更',
+      how: '减免等在贷款页面“贷款变更”里申请：先试算变更前后，再提交，由审核员复核后生效；办错了可以申请冲正。',
+      href: '/loans',
+      permission: 'loan.view',
+    },
+    {
       what: '更正与结清',
       how: '记错的收款申请冲正；多收的预收款申请退款；还清后开具结清证明。',
       href: '/receipts',
@@ -64,8 +70,8 @@ const duties: Readonly<Record<Role, readonly Duty[]>> = {
       permission: 'disbursement.release',
     },
     {
-      what: '冲正与退款复核',
-      how: '核对银行流水和原因；本人提交的申请须由另一位审核员处理。',
+      what: '冲正、退款与贷款变更复核',
+      how: '核对银行流水、依据和原因，看“通过后的变化”；本人提交的申请须由另一位审核员处理。',
       href: '/approvals',
       permission: 'disbursement.release',
     },

@@ -27,7 +27,7 @@ const ofContract: Readonly<Record<ContractState, string>> = {
 };
 
 const ofDisbursement: Readonly<Record<RequestState, string>> = {
-  requested: '等另一人复核，款还没有放出。冲正、退款的申请同此。',
+  requested: '等另一人复核，款还没有放出。冲正、退款和贷款变更的申请同此。',
   released: '复核通过，款已放出，借据已成立。',
   rejected: '复核人退回，写有原因；更正后可以重新申请。',
 };

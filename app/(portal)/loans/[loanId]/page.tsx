@@ -13,6 +13,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { Notice } from '@/components/ui/notice';
 import { getLoanPage, getLoanState, type LoanPageData } from '@/db/queries/loan-page';
+import type { LoanStatus } from '@/db/schema';
 import { can, type Actor } from '@/lib/domain/access/permissions';
 import { parseIsoDate, type IsoDate } from '@/lib/domain/calendar/iso-date';
 import type { LoanState } from '@/lib/domain/loan/state';
@@ -21,6 +22,7 @@ import { requireActor } from '@/lib/server/actor';
 import { today } from '@/lib/server/clock';
 import { database } from '@/lib/server/database';
 import { LoanActs, RefundPanel } from './_components/loan-acts';
+import { LoanChanges } from './_components/loan-changes';
 import { LoanFacts } from './_components/loan-facts';
 import { LoanFigures } from './_components/loan-figures';
 import { LoanPapers } from './_components/loan-papers';
@@ -82,6 +84,7 @@ export default async function LoanPage({ params, searchParams }: LoanPageProps) 
       <Card title="还款记录" flush>
         <LoanReceipts actor={actor} found={found} state={state} />
       </Card>
+      <LoanChanges actor={actor} found={found} />
       <LoanRequests requests={found.requests} />
       <details className="print:not-open:hidden rounded-card border border-line bg-surface">
         <summary className="cursor-pointer px-4 py-2.5 font-semibold pointer-coarse:py-3">计息明细</summary>
@@ -100,13 +103,16 @@ function LoanHeader({ actor, found, state }: LoanHeaderProps) {
     <PageHeader
       title={`借据 ${row.number}`}
       subtitle={`${found.customerName} · ${row.productName}`}
-      status={
-        <LoanStatusBadge status={state.settledOn ? 'settled' : 'active'} daysPastDue={state.daysPastDue} />
-      }
+      status={<LoanStatusBadge status={statusOf(state)} daysPastDue={state.daysPastDue} />}
       breadcrumbs={[{ label: '贷款台账', href: '/loans' }, { label: row.number }]}
       actions={<LoanActs actor={actor} found={found} />}
     />
   );
+}
+
+function statusOf(state: LoanState): LoanStatus {
+  if (state.writtenOff) return 'written_off';
+  return state.settledOn ? 'settled' : 'active';
 }
 
 /** What was booked, printed and decided, in the order it happened. */

@@ -1,10 +1,14 @@
+import Link from 'next/link';
 import { ActionForm } from '@/components/forms/action-form';
 import { RefundRequestForm } from '@/components/loan/request-forms';
-import { ButtonLink } from '@/components/ui/button';
+import { buttonClass, ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import type { LoanPageData } from '@/db/queries/loan-page';
+import type { LoanStatus } from '@/db/schema';
 import { can, type Actor } from '@/lib/domain/access/permissions';
 import { toYuanText, type Money } from '@/lib/domain/money/money';
+import { CHANGE_KINDS, type ChangeKind } from '@/lib/domain/workflow/loan-request';
+import { requestKindLabels } from '@/lib/format/labels-receipt';
 import { formatYuan } from '@/lib/format/money';
 import { issueCertificateAction, requestRefundAction } from '../../actions';
 
@@ -23,6 +27,7 @@ export function LoanActs({ actor, found }: LoanActsProps) {
           收款
         </ButtonLink>
       )}
+      <ChangeMenu actor={actor} found={found} />
       {can(actor, 'certificate.issue') && row.status === 'settled' && !certificate && (
         <ActionForm
           action={issueCertificateAction}
@@ -38,6 +43,33 @@ export function LoanActs({ actor, found }: LoanActsProps) {
     </>
   );
 }
+
+/** The changes that may be asked for on the loan as it stands. */
+function ChangeMenu({ actor, found }: LoanActsProps) {
+  const kinds = CHANGE_KINDS.filter(
+    (kind) => can(actor, `${kind}.request`) && changesOf(found.row.status).includes(kind),
+  );
+  if (kinds.length === 0) return null;
+  return (
+    <details className="relative" data-print="hide">
+      <summary className={buttonClass('secondary', 'medium', 'cursor-pointer list-none')}>贷款变更 ▾</summary>
+      <ul className="absolute right-0 z-10 mt-1 min-w-36 rounded-card border border-line bg-surface py-1 shadow-lg">
+        {kinds.map((kind) => (
+          <li key={kind}>
+            <Link
+              href={`/loans/${found.row.id}/changes/${kind}`}
+              className="block px-4 py-2 hover:bg-brand-50 pointer-coarse:py-3"
+            >
+              {requestKindLabels[kind]}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+const changesOf = (status: LoanStatus): readonly ChangeKind[] => (status === 'active' ? CHANGE_KINDS : []);
 
 /** Credit that the customer may have back. */
 export function RefundPanel({ found, credit }: Readonly<{ found: LoanPageData; credit: Money }>) {

@@ -5,6 +5,7 @@ import type { LoanPageData } from '@/db/queries/loan-page';
 import { paidBy } from '@/lib/commands/repayment/post';
 import { can, type Actor } from '@/lib/domain/access/permissions';
 import type { LoanState } from '@/lib/domain/loan/state';
+import { targetOf } from '@/lib/domain/workflow/loan-request';
 import { requestReversalAction } from '../../actions';
 
 type LoanReceiptsProps = Readonly<{ actor: Actor; found: LoanPageData; state: LoanState }>;
@@ -17,7 +18,7 @@ export function LoanReceipts({ actor, found, state }: LoanReceiptsProps) {
     .toReversed();
   const isWaiting = (receipt: ReceiptItem): boolean =>
     found.requests.some(
-      (request) => request.state === 'requested' && request.targetSequence === receipt.sequence,
+      (request) => request.state === 'requested' && targetOf(request.payload) === receipt.sequence,
     );
   const lastRefund = found.events.findLast((event) => event.type === 'refund')?.sequence ?? 0;
   return (
@@ -38,7 +39,7 @@ export function LoanReceipts({ actor, found, state }: LoanReceiptsProps) {
                   action={requestReversalAction}
                   loanId={found.row.id}
                   sequence={receipt.sequence}
-                  receiptNumber={receipt.receiptNumber ?? ''}
+                  what={`收据 ${receipt.receiptNumber ?? ''}`}
                 />
               </div>
             </details>

@@ -1,8 +1,8 @@
+import { requestWords } from '@/components/loan/request-words';
 import { Badge } from '@/components/ui/badge';
 import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { DataTable } from '@/components/ui/data-table';
-import { MoneyText } from '@/components/ui/money-text';
 import { Notice } from '@/components/ui/notice';
 import type { Tone } from '@/components/ui/tone';
 import type { LoanRequestItem } from '@/db/queries/requests';
@@ -29,34 +29,22 @@ export function WaitingNotice({ requests }: Readonly<{ requests: readonly LoanRe
   );
 }
 
-/** Who asked for what to be undone or paid back, and what the second person answered. */
+/** Who asked for what to be undone, paid back or changed, and what the second person answered. */
 export function LoanRequests({ requests }: Readonly<{ requests: readonly LoanRequestItem[] }>) {
   if (requests.length === 0) return null;
   return (
-    <Card title="冲正与退款申请" flush>
+    <Card title="变更申请" flush>
       <DataTable
-        caption="冲正与退款申请"
+        caption="变更申请"
         rows={requests}
         rowKey={(row) => row.id}
         columns={[
           {
             key: 'kind',
             header: '申请',
-            render: (row) => (
-              <span className="whitespace-nowrap">
-                {requestKindLabels[row.kind]}
-                {row.receiptNumber && (
-                  <span className="block text-[13px] text-ink-faint">收据 {row.receiptNumber}</span>
-                )}
-              </span>
-            ),
+            render: (row) => <span className="whitespace-nowrap">{requestKindLabels[row.kind]}</span>,
           },
-          {
-            key: 'amount',
-            header: '金额（元）',
-            align: 'right',
-            render: (row) => <MoneyText amount={row.amount} />,
-          },
+          { key: 'what', header: '内容', wraps: true, render: requestWords },
           { key: 'reason', header: '原因', wraps: true, render: (row) => <Words text={row.reason} /> },
           {
             key: 'maker',

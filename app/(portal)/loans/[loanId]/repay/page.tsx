@@ -46,8 +46,11 @@ export default async function RepayPage({ params, searchParams }: RepayPageProps
           { label: '收款' },
         ]}
       />
-      {row.status === 'settled' ? (
-        <Notice tone="info" title="该贷款已经结清，不能再收款。" />
+      {row.status !== 'active' ? (
+        <Notice
+          tone="info"
+          title={row.status === 'settled' ? '该贷款已经结清，不能再收款。' : '该贷款已经核销，不能再收款。'}
+        />
       ) : (
         <div className="grid items-start gap-4 xl:grid-cols-[3fr_2fr]">
           <div className="space-y-4">

@@ -5,12 +5,9 @@ import { findValidDocument, insertDocument } from '@/db/store/document';
 import { domainEvents, listEvents, listInstalments } from '@/db/store/loan';
 import { execute, type CommandContext } from '@/lib/commands/command';
 import { verifyBooks } from '@/lib/commands/loan/verify-books';
-import { approveRefund } from '@/lib/commands/refund/approve';
-import { requestRefund } from '@/lib/commands/refund/request';
+import { approveRefund, requestRefund } from '@/lib/commands/change/refund';
 import { postRepayment } from '@/lib/commands/repayment/post';
-import { approveReversal } from '@/lib/commands/reversal/approve';
-import { rejectReversal } from '@/lib/commands/reversal/reject';
-import { requestReversal } from '@/lib/commands/reversal/request';
+import { approveReversal, rejectReversal, requestReversal } from '@/lib/commands/change/reversal';
 import { isoDate } from '@/lib/domain/calendar/iso-date';
 import { replay } from '@/lib/domain/loan/replay';
 import { toYuanText } from '@/lib/domain/money/money';
@@ -57,7 +54,7 @@ describe('reversal.request', () => {
     expect(requests()).toMatchObject([
       {
         kind: 'reversal',
-        targetSequence: sequence,
+        payload: { type: 'reverse', target: sequence },
         amount: 800_000,
         state: 'requested',
         requestedBy: context.actor.id,
@@ -76,12 +73,12 @@ describe('reversal.request', () => {
   it('refuses what is no receipt, asked for already, without a reason, or not there', async () => {
     const sequence = await pay('2026-02-18', '8000');
     const context = world.operator(TODAY);
-    expect(await ask(context, 1)).toMatchObject({ message: '只能冲正还款记录，请刷新页面后重试。' });
+    expect(await ask(context, 1)).toMatchObject({ message: '只能冲正还款和贷款变更，请刷新页面后重试。' });
     expect(await ask(context, 99)).toMatchObject({ ok: false });
     const silent = await ask(context, sequence, '错');
     expect(silent.ok ? {} : silent.fieldErrors).toHaveProperty('reason');
     done(await ask(context, sequence));
-    expect(await ask(context, sequence)).toMatchObject({ message: '该笔还款已有待复核的冲正申请。' });
+    expect(await ask(context, sequence)).toMatchObject({ message: '该笔记录已有待复核的冲正申请。' });
     const elsewhere = { loanId: 999, targetSequence: sequence, reason: '金额录入错误' };
     expect(await execute(requestReversal, context, elsewhere)).toMatchObject({
       message: '该贷款不存在，或您无权查看。',
@@ -181,7 +178,7 @@ describe('reversal.approve', () => {
     ]) {
       expect(again).toMatchObject({ ok: false, message: '该申请已经处理过，请刷新页面查看结果。' });
     }
-    expect(await ask(world.operator(TODAY), sequence)).toMatchObject({ message: '该笔还款已经冲正过。' });
+    expect(await ask(world.operator(TODAY), sequence)).toMatchObject({ message: '该笔记录已经冲正过。' });
     expect(await approve(world.reviewer(TODAY), 999)).toMatchObject({
       message: '该申请不存在，或您无权处理。',
     });

@@ -4,9 +4,7 @@ import { audit, loanRequest, user, voucher, voucherLine } from '@/db/schema';
 import { listEvents } from '@/db/store/loan';
 import { execute, type CommandContext } from '@/lib/commands/command';
 import { verifyBooks } from '@/lib/commands/loan/verify-books';
-import { approveRefund } from '@/lib/commands/refund/approve';
-import { rejectRefund } from '@/lib/commands/refund/reject';
-import { requestRefund } from '@/lib/commands/refund/request';
+import { approveRefund, rejectRefund, requestRefund } from '@/lib/commands/change/refund';
 import { postRepayment } from '@/lib/commands/repayment/post';
 import { done } from '@/lib/testing/lending-samples';
 import { lendingWorld, type LendingWorld } from '@/lib/testing/lending-world';
@@ -113,7 +111,7 @@ describe('refund.approve', () => {
   it('refuses what the next instalment has used up meanwhile, and keeps the request open', async () => {
     const requestId = await asked('9000');
     const result = await approve(world.reviewer('2026-03-15'), requestId);
-    expect(result.ok ? '' : result.message).toContain('预收款余额已不足 9000.00 元');
+    expect(result.ok ? '' : result.message).toContain('退款金额不能超过预收款余额');
     expect(requests()).toMatchObject([{ state: 'requested' }]);
     expect(refunds()).toEqual([]);
     expect(verifyBooks(world.db).differences).toEqual([]);

@@ -1,0 +1,35 @@
+import { totalOf } from '@/components/loan/amounts';
+import { DescriptionList, type DescriptionItem } from '@/components/ui/description-list';
+import type { LoanHead } from '@/db/queries/loan-page';
+import { WAIVABLE, waivableOf } from '@/lib/domain/change/waiver';
+import type { LoanState } from '@/lib/domain/loan/state';
+import type { ChangeKind } from '@/lib/domain/workflow/loan-request';
+import { formatDate } from '@/lib/format/date';
+import { componentLabels } from '@/lib/format/labels-loan';
+import { formatYuan } from '@/lib/format/money';
+import { formatRate } from '@/lib/format/number';
+
+type ChangeFactsProps = Readonly<{ kind: ChangeKind; head: LoanHead; state: LoanState }>;
+
+/** What a person wants before his eyes when he asks for the change. */
+export function ChangeFacts({ kind, head, state }: ChangeFactsProps) {
+  return <DescriptionList columns={1} items={[...ownFacts(kind, state), ...loanFacts(head, state)]} />;
+}
+
+const loanFacts = ({ row }: LoanHead, state: LoanState): DescriptionItem[] => [
+  { label: '贷款余额', value: formatYuan(state.outstandingPrincipal) },
+  { label: '年利率', value: formatRate(state.annualRate) },
+  { label: '到期日', value: formatDate(row.maturesOn) },
+  { label: '当日应还', value: formatYuan(totalOf(state.dueNow)) },
+  { label: '逾期', value: state.daysPastDue > 0 ? `${state.daysPastDue} 天` : '无' },
+];
+
+function ownFacts(kind: ChangeKind, state: LoanState): DescriptionItem[] {
+  switch (kind) {
+    case 'waiver':
+      return WAIVABLE.map((component) => ({
+        label: `可减免${componentLabels[component]}`,
+        value: formatYuan(waivableOf(state, component)),
+      }));
+  }
+}

@@ -1,0 +1,1 @@
+ALTER TABLE `loan_request` DROP COLUMN `target_sequence`;

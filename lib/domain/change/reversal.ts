@@ -1,0 +1,28 @@
+// 冲正: what may be undone, and what stands in its way.
+import { liveEvents } from '../loan/replay';
+import type { LoanEvent, LoanEventType } from '../loan/events';
+import { Refusal } from '../refusal';
+import type { NewEventOf } from '../workflow/loan-request';
+import type { ChangeSubject } from './subject';
+
+/** Receipts and changes; a disbursement, money paid back and a reversal itself stand. */
+const REVERSIBLE: readonly LoanEventType[] = ['repay', 'waive'];
+
+export const isReversible = (type: LoanEventType): boolean => REVERSIBLE.includes(type);
+
+/** Why an event cannot be undone; null when it can. */
+export function whyNotReversible(events: readonly LoanEvent[], sequence: number): string | null {
+  const target = events.find((event) => event.sequence === sequence);
+  if (!target || !isReversible(target.type)) return '只能冲正还款和贷款变更，请刷新页面后重试。';
+  const live = liveEvents(events);
+  if (!live.includes(target)) return '该笔记录已经冲正过。';
+  const later = live.filter((event) => event.sequence > sequence);
+  if (target.type === 'repay' && later.some((event) => event.type === 'refund'))
+    return '该笔还款之后已退还预收款，不能直接冲正。';
+  return null;
+}
+
+export function refuseUnlessReversible({ events }: ChangeSubject, { target }: NewEventOf<'reverse'>): void {
+  const reason = whyNotReversible(events, target);
+  if (reason !== null) throw new Refusal(reason);
+}
