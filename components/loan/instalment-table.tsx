@@ -21,6 +21,7 @@ const totals = {
   fee: (row: Instalment) => row.due.fee,
   due: (row: Instalment) => totalOf(row.due),
   paid: (row: Instalment) => totalOf(row.paid),
+  waived: (row: Instalment) => totalOf(row.waived),
   open: (row: Instalment) => totalOf(row.open),
 } as const;
 
@@ -31,13 +32,17 @@ const headers: Readonly<Record<keyof typeof totals, string>> = {
   fee: '费用',
   due: '应还合计',
   paid: '已还',
+  waived: '减免',
   open: '未还',
 };
 
 /** What each period owes, has paid and still owes on a day, with its state in words. */
 export function InstalmentTable({ instalments, asOf }: InstalmentTableProps) {
   const hasFees = instalments.some((row) => row.due.fee !== ZERO);
-  const parts = (Object.keys(totals) as (keyof typeof totals)[]).filter((key) => key !== 'fee' || hasFees);
+  const isWaived = instalments.some((row) => totalOf(row.waived) !== ZERO);
+  const parts = (Object.keys(totals) as (keyof typeof totals)[]).filter(
+    (key) => (key !== 'fee' || hasFees) && (key !== 'waived' || isWaived),
+  );
   const columns: DataColumn<Instalment>[] = [
     { key: 'period', header: '期数', render: (row) => row.period },
     { key: 'dueOn', header: '应还日', render: (row) => <DueDay row={row} /> },
