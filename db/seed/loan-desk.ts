@@ -1,9 +1,13 @@
 // The desk where one loan's money comes in: what is owed is asked of the replay, as the screen does.
 import { domainEvents, findLoan, listEvents, listInstalments, type InstalmentRow } from '@/db/store/loan';
 import { issueCertificate } from '@/lib/commands/certificate/issue';
-import { approveRefund, rejectRefund, requestRefund } from '@/lib/commands/change/refund';
+import { approveRefund } from '@/lib/commands/refund/approve';
+import { rejectRefund } from '@/lib/commands/refund/reject';
+import { requestRefund } from '@/lib/commands/refund/request';
 import { postRepayment } from '@/lib/commands/repayment/post';
-import { approveReversal, rejectReversal, requestReversal } from '@/lib/commands/change/reversal';
+import { approveReversal } from '@/lib/commands/reversal/approve';
+import { rejectReversal } from '@/lib/commands/reversal/reject';
+import { requestReversal } from '@/lib/commands/reversal/request';
 import type { Actor } from '@/lib/domain/access/permissions';
 import { addDays, type IsoDate } from '@/lib/domain/calendar/iso-date';
 import { replay } from '@/lib/domain/loan/replay';

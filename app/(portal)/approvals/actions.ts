@@ -1,7 +1,9 @@
 'use server';
 // What the second person may decide here.
-import { approveRefund, rejectRefund } from '@/lib/commands/change/refund';
-import { approveReversal, rejectReversal } from '@/lib/commands/change/reversal';
+import { approveRefund } from '@/lib/commands/refund/approve';
+import { rejectRefund } from '@/lib/commands/refund/reject';
+import { approveReversal } from '@/lib/commands/reversal/approve';
+import { rejectReversal } from '@/lib/commands/reversal/reject';
 import { approveWaiver, rejectWaiver } from '@/lib/commands/change/waiver';
 import { action } from '@/lib/server/action';
 

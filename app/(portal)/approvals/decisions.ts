@@ -2,8 +2,8 @@
 import type { FormAction } from '@/components/forms/action-form';
 import { execute, type Command, type CommandContext } from '@/lib/commands/command';
 import type { ApprovalAnswer } from '@/lib/commands/change/define-change';
-import { approveRefund } from '@/lib/commands/change/refund';
-import { approveReversal } from '@/lib/commands/change/reversal';
+import { approveRefund } from '@/lib/commands/refund/approve';
+import { approveReversal } from '@/lib/commands/reversal/approve';
 import { approveWaiver } from '@/lib/commands/change/waiver';
 import type { ActionResult } from '@/lib/commands/result';
 import type { LoanRequestKind } from '@/lib/domain/workflow/loan-request';

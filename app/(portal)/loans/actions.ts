@@ -1,9 +1,9 @@
 'use server';
 // What the loan screens may do.
 import { issueCertificate } from '@/lib/commands/certificate/issue';
-import { requestRefund } from '@/lib/commands/change/refund';
+import { requestRefund } from '@/lib/commands/refund/request';
 import { postRepayment } from '@/lib/commands/repayment/post';
-import { requestReversal } from '@/lib/commands/change/reversal';
+import { requestReversal } from '@/lib/commands/reversal/request';
 import { action } from '@/lib/server/action';
 
 const to = (notice: string) => (data: { loanId: number }) =>

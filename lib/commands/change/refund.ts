@@ -2,9 +2,9 @@
 import { toYuanText } from '@/lib/domain/money/money';
 import { refuseField } from '@/lib/domain/refusal';
 import { requestRefundInput } from '@/lib/schemas/loan';
-import { approveChange, rejectChange, requestChange, type Change } from './define-change';
+import type { Change } from './define-change';
 
-const refund: Change<'refund', typeof requestRefundInput, 'refund'> = {
+export const refund: Change<'refund', typeof requestRefundInput, 'refund'> = {
   kind: 'refund',
   type: 'refund',
   input: requestRefundInput,
@@ -17,7 +17,3 @@ const refund: Change<'refund', typeof requestRefundInput, 'refund'> = {
   },
   amountOf: (_subject, event) => event.amount,
 };
-
-export const requestRefund = requestChange(refund);
-export const approveRefund = approveChange(refund);
-export const rejectRefund = rejectChange(refund);

@@ -4,13 +4,7 @@ import { refuseUnlessReversible } from '@/lib/domain/change/reversal';
 import { assert } from '@/lib/domain/refusal';
 import { loanEventTypeLabels } from '@/lib/format/labels-receipt';
 import { requestReversalInput } from '@/lib/schemas/loan';
-import {
-  approveChange,
-  rejectChange,
-  requestChange,
-  type Change,
-  type CommandSubject,
-} from './define-change';
+import type { Change, CommandSubject } from './define-change';
 
 function targetRow({ tx, loan }: CommandSubject, sequence: number): LoanEventRow {
   const row = listEvents(tx, loan.id).find((one) => one.sequence === sequence);
@@ -18,7 +12,7 @@ function targetRow({ tx, loan }: CommandSubject, sequence: number): LoanEventRow
   return row;
 }
 
-const reversal: Change<'reversal', typeof requestReversalInput, 'reverse'> = {
+export const reversal: Change<'reversal', typeof requestReversalInput, 'reverse'> = {
   kind: 'reversal',
   type: 'reverse',
   input: requestReversalInput,
@@ -35,7 +29,3 @@ const reversal: Change<'reversal', typeof requestReversalInput, 'reverse'> = {
     return receiptNumber ? `冲正收据 ${receiptNumber}` : `冲正 ${valueDate} 的${loanEventTypeLabels[type]}`;
   },
 };
-
-export const requestReversal = requestChange(reversal);
-export const approveReversal = approveChange(reversal);
-export const rejectReversal = rejectChange(reversal);
