@@ -1,11 +1,17 @@
-// Next calls these: once when the server starts, so that the front door opens and the day-end runs at once and then
-// every night; and whenever a request fails.
+// Next calls these: once when the server starts, so that the front door opens, backups are made on their hours,
+// and the day-end runs at once and then every night; and whenever a request fails.
 import type { Instrumentation } from 'next';
 
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   const { openFrontDoor } = await import('./lib/server/front-door');
   openFrontDoor();
+  const { prepareShutdown } = await import('./lib/server/shutdown');
+  prepareShutdown();
+  const { watchTrouble } = await import('./lib/server/health');
+  watchTrouble();
+  const { scheduleBackups } = await import('./lib/server/backup-schedule');
+  scheduleBackups();
   const { scheduleDayEnd } = await import('./lib/server/day-end');
   scheduleDayEnd();
 }

@@ -4,8 +4,10 @@ import { AppShell } from '@/components/layout/app-shell';
 import { Button } from '@/components/ui/button';
 import { getCompany } from '@/db/queries/company';
 import { actorRoleLabel } from '@/lib/format/labels-access';
+import { TROUBLES } from '@/lib/format/labels-system';
 import { currentActor } from '@/lib/server/actor';
 import { database } from '@/lib/server/database';
+import { currentTrouble } from '@/lib/server/trouble';
 import { FrameNotice } from './_components/frame-notice';
 import { navigationFor } from './navigation';
 import { signOut } from './session-actions';
@@ -21,7 +23,7 @@ export default async function PortalLayout({ children }: Readonly<{ children: Re
       nav={navigationFor(actor)}
       user={{ name: actor.name, roleLabel: actorRoleLabel(actor.role, actor.id), href: '/account' }}
       company={company.name}
-      banner={company.isDemo ? '演示系统：公司、客户及全部业务数据均为虚构，请勿录入真实资料。' : undefined}
+      banner={bannerOf(company.isDemo)}
       signOutForm={
         <form action={signOut}>
           <Button type="submit" variant="ghost" size="small">
@@ -35,4 +37,11 @@ export default async function PortalLayout({ children }: Readonly<{ children: Re
       {children}
     </AppShell>
   );
+}
+
+/** What everybody must know: that nothing can be entered now, or that nothing here is real. */
+function bannerOf(isDemo: boolean): string | undefined {
+  const trouble = currentTrouble();
+  if (trouble) return `${TROUBLES[trouble].title}：${TROUBLES[trouble].text}`;
+  return isDemo ? '演示系统：公司、客户及全部业务数据均为虚构，请勿录入真实资料。' : undefined;
 }

@@ -1,7 +1,9 @@
 import {
+  Activity,
   Banknote,
   Building2,
   ClipboardCheck,
+  DatabaseBackup,
   FileSignature,
   FileText,
   Gauge,
@@ -56,6 +58,13 @@ const PLACES: readonly Readonly<{ title: string; places: readonly Place[] }>[] =
       { href: '/users', label: '用户', icon: <UserCog aria-hidden />, permission: 'user.view' },
       { href: '/company', label: '公司信息', icon: <Building2 aria-hidden />, permission: 'company.view' },
       { href: '/audit', label: '操作日志', icon: <ScrollText aria-hidden />, permission: 'audit.view' },
+      {
+        href: '/backup',
+        label: '数据备份与恢复',
+        icon: <DatabaseBackup aria-hidden />,
+        permission: 'backup.view',
+      },
+      { href: '/system', label: '系统状态', icon: <Activity aria-hidden />, permission: 'system.view' },
     ],
   },
   {

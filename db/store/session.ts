@@ -67,3 +67,8 @@ export function failuresOfUsername(tx: Reader, username: string, since: Instant)
 /** Failures from one address; a success wipes nothing, lest one good account cover guesses at the others. */
 export const failuresOfAddress = (tx: Reader, address: string, since: Instant): Instant[] =>
   failureTimes(tx, eq(signInAttempt.address, address), since);
+
+/** Nobody stays signed in. */
+export const endAllSessions = (tx: Reader, at: Instant): void => {
+  tx.update(session).set({ endedAt: at }).where(isNull(session.endedAt)).run();
+};

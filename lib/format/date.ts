@@ -28,3 +28,12 @@ export function formatDistance(daysPast: number): string {
   if (daysPast === -1) return '明天';
   return daysPast < 0 ? `${-daysPast} 天后` : `${daysPast} 天前`;
 }
+
+/** How long ago, from milliseconds: "刚刚", "25 分钟前", "3 小时前", "12 天前". */
+export function formatAge(milliseconds: number): string {
+  const minutes = Math.floor(milliseconds / 60_000);
+  if (minutes < 1) return '刚刚';
+  if (minutes < 60) return `${minutes} 分钟前`;
+  if (minutes < 48 * 60) return `${Math.floor(minutes / 60)} 小时前`;
+  return `${Math.floor(minutes / 1440)} 天前`;
+}

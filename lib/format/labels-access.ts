@@ -74,6 +74,17 @@ export const ACTION_LABELS: Readonly<Record<Permission | OtherAction, string>> =
   'user.reset-password': '重置密码',
   'audit.view': '查看操作日志',
   'audit.export': '导出操作日志',
+  'backup.view': '查看数据备份',
+  'backup.create': '数据备份',
+  'backup.download': '下载数据备份',
+  'backup.export': '导出备份文件',
+  'backup.verify': '试恢复备份',
+  'backup.schedule': '设置定时备份',
+  'backup.reveal': '查看备份口令',
+  'backup.inspect': '检查备份',
+  'backup.discard': '放弃恢复',
+  'backup.restore': '恢复数据',
+  'system.view': '查看系统状态',
   'day.close': '日终处理',
 };
 

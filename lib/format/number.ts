@@ -30,3 +30,12 @@ export function maskAccount(account: string): string {
 
 /** "6222 0202 0001 2345 670", as it stands on the card. */
 export const formatAccount = (account: string): string => account.replace(/(\S{4})(?=\S)/g, '$1 ');
+
+const UNITS = ['B', 'KB', 'MB', 'GB', 'TB'] as const;
+
+/** The size of a file: "12.3 MB". */
+export function formatBytes(bytes: number): string {
+  const power = bytes < 1 ? 0 : Math.min(UNITS.length - 1, Math.floor(Math.log2(bytes) / 10));
+  const value = bytes / 1024 ** power;
+  return `${power === 0 ? value : value.toFixed(1)} ${UNITS[power] ?? ''}`;
+}

@@ -6,6 +6,8 @@ import { redirect } from 'next/navigation';
 import type { z } from 'zod';
 import { auditRefusal, execute, type Command, type CommandContext } from '@/lib/commands/command';
 import type { ActionResult } from '@/lib/commands/result';
+import { Refusal } from '@/lib/domain/refusal';
+import { TROUBLES } from '@/lib/format/labels-system';
 import { currentActor, nobody } from './actor';
 import { now, today } from './clock';
 import { database } from './database';
@@ -13,6 +15,7 @@ import { formValues, toTree, withValues, type FormValues } from './form-data';
 import { addressOf, answerAsRefused, requestIdOf } from './front-door';
 import { logBug } from './log';
 import { isOwnOrigin } from './own-origin';
+import { PortalClosed, troubleOf } from './trouble';
 
 export type FormAction<D> = (
   previous: ActionResult<D> | null,
@@ -25,6 +28,8 @@ export const IDEMPOTENCY_FIELD = 'idempotencyKey';
 type Options<D> = Readonly<{
   /** Where to go when done; a `notice` parameter there becomes the toast. */
   redirectTo?: (data: D) => string;
+  /** What no transaction can hold, done once the command's is through; a refusal of it is the form's answer. */
+  afterwards?: (context: CommandContext, data: D) => Promise<void>;
 }>;
 
 /** The form action of a command. Every path answers with a value; only bugs are logged, under an id the user sees. */
@@ -34,7 +39,7 @@ export function action<S extends z.ZodType, D, P>(
 ): FormAction<D> {
   return async (_previous, formData) => {
     const values = formValues(formData);
-    const result = await answer(command, values);
+    const result = await answer(command, values, options.afterwards);
     if (!result.ok) return refused(result, values);
     revalidatePath('/', 'layout');
     if (options.redirectTo) redirect(options.redirectTo(result.data));
@@ -51,6 +56,7 @@ export async function refused<D>(result: ActionResult<D>, values: FormValues): P
 async function answer<S extends z.ZodType, D, P>(
   command: Command<S, D, P>,
   values: Readonly<Record<string, string>>,
+  afterwards: Options<D>['afterwards'],
 ): Promise<ActionResult<D>> {
   try {
     const context = await commandContext();
@@ -63,13 +69,24 @@ async function answer<S extends z.ZodType, D, P>(
       return { ok: false, message: '登录已失效，请重新登录。您填写的内容仍保留在本页。' };
     }
     const { [IDEMPOTENCY_FIELD]: idempotencyKey, ...fields } = values;
-    return await execute(command, context, toTree(fields), {
+    const result = await execute(command, context, toTree(fields), {
       idempotencyKey: idempotencyKey || undefined,
     });
+    if (result.ok && afterwards) await afterwards(context, result.data);
+    return result;
   } catch (error) {
-    const id = logBug(error, command.name);
-    return { ok: false, message: `系统出现意外错误，操作没有执行。错误编号：${id}` };
+    return { ok: false, message: wordsFor(error, command.name) };
   }
+}
+
+/** A transaction that fails leaves nothing behind, so every sentence may say that nothing was done. */
+function wordsFor(error: unknown, where: string): string {
+  if (error instanceof Refusal) return error.message;
+  if (error instanceof PortalClosed) return '系统正在恢复数据，操作没有执行。请在恢复完成后重新登录。';
+  const id = logBug(error, where);
+  const trouble = troubleOf(error);
+  if (trouble) return `${TROUBLES[trouble].title}，操作没有执行，数据没有改动。错误编号：${id}`;
+  return `系统出现意外错误，操作没有执行。错误编号：${id}`;
 }
 
 /** Who acts, when and from where; nobody when there is no live session. */

@@ -2,6 +2,8 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import pino from 'pino';
+import { rememberError } from './error-log';
+import { noteTrouble, troubleOf } from './trouble';
 
 export const log = pino({ name: 'loan-portal' });
 
@@ -9,6 +11,7 @@ export const log = pino({ name: 'loan-portal' });
 export function logBug(error: unknown, where: string): string {
   const id = randomUUID().slice(0, 8);
   log.error({ err: error, where, id }, 'unexpected error');
+  keep(error, where, id);
   return id;
 }
 
@@ -16,4 +19,12 @@ export function logBug(error: unknown, where: string): string {
 export function logRequestError(error: unknown, method: string, route: string): void {
   const digest = error instanceof Error && 'digest' in error ? error.digest : undefined;
   log.error({ err: error, method, route, digest }, 'request failed');
+  keep(error, `${method} ${route}`, String(digest ?? '—'));
+}
+
+/** For the status page; and what concerns everybody is known to everybody from now on. */
+function keep(error: unknown, where: string, id: string): void {
+  const trouble = troubleOf(error);
+  if (trouble) noteTrouble(trouble);
+  rememberError({ id, where, error });
 }

@@ -5,6 +5,7 @@ import type { Db, Reader } from '@/db/client';
 import { findSessionWithUser, insertSession, touchSession } from '@/db/store/session';
 import type { Actor } from '@/lib/domain/access/permissions';
 import { instant, type Instant } from '@/lib/domain/calendar/instant';
+import { noteTrouble, stopsEverything, troubleOf } from './trouble';
 
 const MINUTE = 60_000;
 export const IDLE_LIMIT = 30 * MINUTE;
@@ -45,6 +46,17 @@ export function actorOfToken(db: Db, token: string, at: Instant): Actor | null {
   const { session, user } = found;
   if (session.endedAt !== null || user.disabledAt !== null) return null;
   if (session.expiresAt <= at || shift(session.lastSeenAt, IDLE_LIMIT) <= at) return null;
-  if (shift(session.lastSeenAt, TOUCH_INTERVAL) <= at) touchSession(db, tokenHash, at);
+  if (shift(session.lastSeenAt, TOUCH_INTERVAL) <= at) touchIfWritable(db, tokenHash, at);
   return { id: user.id, name: user.name, role: user.role, mustChangePassword: user.mustChangePassword };
+}
+
+/** On a full disk people may still look things up; that they did is then not written down. */
+function touchIfWritable(db: Db, tokenHash: string, at: Instant): void {
+  try {
+    touchSession(db, tokenHash, at);
+  } catch (error) {
+    const trouble = troubleOf(error);
+    if (!trouble || stopsEverything(trouble)) throw error;
+    noteTrouble(trouble);
+  }
 }

@@ -10,7 +10,7 @@ type Layer = Readonly<{
 
 const TEST_FILE = /\.test\.tsx?$/;
 const SERVER_LAYERS =
-  'lib/(commands|domain|schemas|format|server)/|db/(client$|columns$|schema|store/|queries/)';
+  'lib/(backup|commands|domain|schemas|format|server)/|db/(client$|columns$|schema|store/|queries/)';
 
 /** The first layer that holds a file is its layer. The order matters: the special comes before the general. */
 const LAYERS: readonly Layer[] = [
@@ -41,12 +41,20 @@ const LAYERS: readonly Layer[] = [
   {
     name: 'lib/commands',
     holds: /^lib\/commands\//,
-    may: /^(lib\/(commands|domain|schemas|format)\/|db\/store\/|components\/pdf\/|zod$|node:crypto$|@node-rs\/argon2$|chinese-days$|pinyin-pro$)/,
+    may: /^(lib\/(backup|commands|domain|schemas|format)\/|db\/store\/|components\/pdf\/|zod$|node:crypto$|@node-rs\/argon2$|chinese-days$|pinyin-pro$)/,
+  },
+  // The files of backups: plain node, for the server and for the command line alike.
+  {
+    name: 'lib/backup',
+    holds: /^lib\/backup\//,
+    may: /^(lib\/(backup|domain|schemas|format)\/|lib\/commands\/loan\/verify-books$|db\/(client$|store\/)|better-sqlite3$|drizzle-orm\/migrator$|age-encryption$|zod$|node:)/,
   },
   {
     name: 'lib/server',
     holds: /^lib\/server\//,
-    may: new RegExp(`^(${SERVER_LAYERS}|next$|next/|next-auth|react$|server-only$|pino$|croner$|zod$|node:)`),
+    may: new RegExp(
+      `^(${SERVER_LAYERS}|next$|next/|next-auth|react$|server-only$|pino$|croner$|busboy$|zod$|node:)`,
+    ),
   },
   {
     name: 'components',

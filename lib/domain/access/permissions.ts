@@ -63,6 +63,17 @@ export const PERMISSIONS = {
   'user.reset-password': ['administrator'],
   'audit.view': ['administrator'],
   'audit.export': ['administrator'],
+  'backup.view': ['administrator'],
+  'backup.create': ['administrator', 'system'],
+  'backup.download': ['administrator'],
+  'backup.export': ['administrator'],
+  'backup.verify': ['administrator'],
+  'backup.schedule': ['administrator'],
+  'backup.reveal': ['administrator'],
+  'backup.inspect': ['administrator'],
+  'backup.discard': ['administrator'],
+  'backup.restore': ['administrator'],
+  'system.view': ['administrator'],
   'day.close': ['system'],
 } as const satisfies Record<string, readonly ActorRole[]>;
 

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PERMISSIONS, type ActorRole } from '@/lib/domain/access/permissions';
+import { layBackupFiles } from './backup-files';
 import { startBrowser } from './browser';
 import { visibleText } from './html';
 import { PEOPLE, type Person } from './office';
@@ -14,6 +15,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   open = await openOffice();
+  layBackupFiles(open.portal.dataDirectory, open.office.users.administrator);
   browser = await startBrowser();
 });
 

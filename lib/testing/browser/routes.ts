@@ -2,6 +2,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Permission } from '@/lib/domain/access/permissions';
+import { BACKUP_NAME, DOWNLOAD_ID } from './backup-files';
 import type { Office } from './office';
 
 const FOLDER = 'app/(portal)';
@@ -43,6 +44,19 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   '/audit': { permission: 'audit.view' },
   '/audit/export.csv': { permission: 'audit.export' },
   '/audit/verify': { permission: 'audit.view' },
+  '/backup': { permission: 'backup.view' },
+  '/backup/schedule': { permission: 'backup.schedule' },
+  '/backup/restore': { permission: 'backup.inspect' },
+  '/backup/downloads/[downloadId]': {
+    permission: 'backup.download',
+    existing: () => `/backup/downloads/${DOWNLOAD_ID}`,
+    missing: `/backup/downloads/${NOWHERE}`,
+  },
+  '/backup/files/[name]': {
+    permission: 'backup.export',
+    existing: () => `/backup/files/${BACKUP_NAME}`,
+    missing: `/backup/files/${NOWHERE}`,
+  },
   '/company': { permission: 'company.view' },
   '/contracts': { permission: 'contract.view' },
   '/contracts/new': {
@@ -114,6 +128,7 @@ export const ROUTES: Readonly<Record<string, Route>> = {
     missing: `/products/${NOWHERE}/revise`,
   },
   '/receipts': { permission: 'loan.view' },
+  '/system': { permission: 'system.view' },
   '/users': { permission: 'user.view' },
   '/users/new': { permission: 'user.create' },
   '/users/[userId]': {
