@@ -65,8 +65,8 @@ it('a probe is told that all is well, and nothing else', async () => {
 it('the administrator carries a backup away, and it waits on no list', async () => {
   const { page, close } = await open.visitAs(browser, 'administrator');
   await page.goto('/backup');
-  await page.getByLabel('备份口令', { exact: true }).fill(PASSPHRASE);
-  await page.getByLabel('备份口令（再次）').fill(PASSPHRASE);
+  await page.locator('input[name=passphrase]').fill(PASSPHRASE);
+  await page.locator('input[name=passphraseAgain]').fill(PASSPHRASE);
   const coming = page.waitForEvent('download');
   await page.getByRole('button', { name: '备份并下载' }).click();
   const download = await coming;
@@ -118,7 +118,12 @@ it('restores what was carried away: shown first, confirmed by password, everybod
   const before = books().company;
   // The one handle beside the server would be in the way of the swap.
   open.look((db) => db.$client.close());
-  const changed = await postForm(`${origin}/company`, admin, { ...COMPANY, phone: '0571-99999999' });
+  const changed = await postForm(
+    `${origin}/company`,
+    admin,
+    { ...COMPANY, phone: '0571-99999999' },
+    { button: '保存' },
+  );
   expect(changed.status).toBe(303);
   expect(books().company).toBe('0571-99999999');
 
@@ -127,13 +132,13 @@ it('restores what was carried away: shown first, confirmed by password, everybod
   const operator = await open.visitAs(browser, 'operator');
   await page.goto('/backup/restore');
   await page.getByText('恢复后会怎样').waitFor();
-  await page.getByLabel('您的登录密码').fill('not the password');
+  await page.locator('input[name=currentPassword]').fill('not the password');
   await page.getByRole('button', { name: '恢复数据' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '恢复数据' }).click();
   await page.getByText('登录密码不正确').first().waitFor();
   expect(books().company).toBe('0571-99999999');
 
-  await page.getByLabel('您的登录密码').fill(PASSWORD);
+  await page.locator('input[name=currentPassword]').fill(PASSWORD);
   await page.getByRole('button', { name: '恢复数据' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '恢复数据' }).click();
   await page.waitForURL(/\/login\?after=restore/);
