@@ -14,7 +14,9 @@ export type FieldKind =
   | 'optional firm name'
   | 'digits'
   | 'code'
+  | 'optional code'
   | 'phone'
+  | 'optional phone'
   | 'money'
   | 'optional money'
   | 'rate'
@@ -24,8 +26,7 @@ export type FieldKind =
   | 'day'
   | 'choice'
   | 'tick'
-  | 'secret'
-  | 'sign-in name';
+  | 'secret';
 
 export type FormCase = Readonly<{
   /** The command that the form posts */
@@ -42,6 +43,8 @@ export type FormCase = Readonly<{
   /** A right filling, posted as it is */
   typed: Readonly<Record<string, string>>;
   fields: Readonly<Record<string, FieldKind>>;
+  /** What is right by itself, but not in this place: refused at its field. */
+  outOfPlace?: Readonly<Record<string, readonly string[]>>;
   /** Where it leads when done */
   leadsTo: RegExp;
   /**

@@ -3,7 +3,8 @@ import { applicationForm, reportForm } from '../lending-samples';
 import type { FormCase } from './form-case';
 import { OPINION, PAYEE } from './office-cases';
 
-const { purpose, repaymentSource, guarantee, guaranteeDetail, amount, months, annualRate } = applicationForm;
+const { purpose, repaymentSource, guarantee, amount, months, annualRate } = applicationForm;
+const guaranteeDetail = '配偶王丽娟知悉并同意';
 
 const applicationCase = {
   typed: { productId: '1', amount, months, annualRate, purpose, repaymentSource, guarantee, guaranteeDetail },
@@ -16,6 +17,14 @@ const applicationCase = {
     repaymentSource: 'text',
     guarantee: 'choice',
     guaranteeDetail: 'note',
+  },
+  outOfPlace: {
+    productId: ['999999'],
+    amount: ['9999.99', '500000.01', '0', '0.00'],
+    months: ['2', '25', '0', '12.5'],
+    annualRate: ['9.99', '18.01', '0', '1.44%%'],
+    purpose: ['购房首付', '炒股票周转'],
+    guarantee: ['mortgage'],
   },
   leadsTo: /^\/applications\/\d+\?/,
 } as const;
@@ -71,6 +80,7 @@ const APPLICATION_FORMS: readonly FormCase[] = [
       suggestedMonths: 'optional count',
       suggestedRate: 'optional rate',
     },
+    outOfPlace: { suggestedAmount: ['500000.01'], suggestedMonths: ['25'], suggestedRate: ['18.01'] },
     leadsTo: /^\/applications\/\d+\?/,
   },
   {
@@ -89,6 +99,7 @@ const APPLICATION_FORMS: readonly FormCase[] = [
     button: '提交审批意见',
     typed: { outcome: 'approve', opinion: OPINION, amount, months, annualRate },
     fields: { outcome: 'choice', opinion: 'text', amount: 'money', months: 'count', annualRate: 'rate' },
+    outOfPlace: { amount: ['120000.01', '9000'], months: ['2', '25'], annualRate: ['9.9', '18.1'] },
     leadsTo: /^\/applications\/\d+\?/,
   },
 ];
@@ -110,12 +121,13 @@ const CONTRACT_FORMS: readonly FormCase[] = [
     button: '登记签约',
     typed: { signedOn: 'TODAY', disclosureSigned: 'on' },
     fields: { signedOn: 'day', disclosureSigned: 'tick' },
+    outOfPlace: { signedOn: ['TODAY+1', 'TODAY-1'] },
     leadsTo: /^\/contracts\/\d+\?/,
   },
   {
     command: 'contract.void',
     who: 'operator',
-    at: ({ contracts }) => `/contracts/${contracts.signed}`,
+    at: ({ contracts }) => `/contracts/${contracts.drafted}`,
     button: '作废合同',
     typed: { reason: '借款人要求变更还款日' },
     fields: { reason: 'text' },
@@ -124,7 +136,7 @@ const CONTRACT_FORMS: readonly FormCase[] = [
   {
     command: 'disbursement.request',
     who: 'operator',
-    at: ({ contracts }) => `/contracts/${contracts.drafted}`,
+    at: ({ contracts }) => `/contracts/${contracts.signed}`,
     button: '提交放款申请',
     typed: { ...PAYEE, valueDate: 'TODAY' },
     fields: {
@@ -134,6 +146,7 @@ const CONTRACT_FORMS: readonly FormCase[] = [
       payeeAccount: 'digits',
       note: 'note',
     },
+    outOfPlace: { valueDate: ['TODAY+1', 'TODAY-1', 'TODAY-400'] },
     leadsTo: /^\/contracts\/\d+\?/,
   },
   {
@@ -148,7 +161,7 @@ const CONTRACT_FORMS: readonly FormCase[] = [
   {
     command: 'disbursement.reject',
     who: 'reviewer',
-    at: ({ contracts }) => `/contracts/${contracts.drafted}`,
+    at: ({ contracts }) => `/contracts/${contracts.doubtful}`,
     button: '退回申请',
     typed: { note: '收款账户有误' },
     fields: { note: 'text' },
@@ -183,6 +196,7 @@ const LOAN_FORMS: readonly FormCase[] = [
     button: '提交退款申请',
     typed: { amount: '500', reason: '客户要求退回原账户' },
     fields: { amount: 'money', reason: 'text' },
+    outOfPlace: { amount: ['800.01', '0'] },
     leadsTo: /^\/loans\/\d+\?/,
   },
   {
@@ -206,7 +220,6 @@ const rejection = {
   fields: { note: 'text' },
 } as const;
 
-/** The office has two requests waiting; the forms above make the third and the fourth. */
 const DECISION_FORMS: readonly FormCase[] = [
   {
     ...approval,
@@ -217,12 +230,12 @@ const DECISION_FORMS: readonly FormCase[] = [
   {
     ...rejection,
     command: 'reversal.reject',
-    among: ({ requests }) => ['requestId', `${requests.refund + 1}`],
+    among: ({ requests }) => ['requestId', `${requests.doubtfulReversal}`],
   },
   {
     ...rejection,
     command: 'refund.reject',
-    among: ({ requests }) => ['requestId', `${requests.refund + 2}`],
+    among: ({ requests }) => ['requestId', `${requests.doubtfulRefund}`],
   },
 ];
 

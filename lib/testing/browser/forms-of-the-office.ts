@@ -16,8 +16,8 @@ const customerFields = (kind: keyof typeof CUSTOMERS): Record<string, FieldKind>
   bankAccount: 'digits',
   note: 'note',
   'people.0.name': 'firm name',
-  'people.0.identityNumber': 'code',
-  'people.0.phone': 'phone',
+  'people.0.identityNumber': 'optional code',
+  'people.0.phone': 'optional phone',
   'people.0.relation': 'choice',
   ...(kind === 'company' && { legalRepresentative: 'person name' as const }),
   ...(kind === 'self_employed' && { legalRepresentative: 'optional person name' as const }),
@@ -50,6 +50,18 @@ const newCustomer = (kind: keyof typeof CUSTOMERS): FormCase => ({
   button: '保存客户',
   typed: { ...typedCustomer(kind), identityNumber: NEW_IDENTITIES[kind] },
   fields: customerFields(kind),
+  outOfPlace: {
+    // Another's number, a birthday that no calendar has, a wrong checksum, the other kind of number.
+    identityNumber: [
+      CUSTOMERS[kind].identityNumber,
+      '330106199002302415',
+      '330106199208152647',
+      '91330106MA2CQW5R8J',
+    ],
+    phone: ['12812341234', '1381234123', '88001234'],
+    bankAccount: ['1234567'],
+    'people.0.relation': ['colleague'],
+  },
   leadsTo: /^\/customers\/\d+\?/,
 });
 
@@ -91,6 +103,20 @@ const productFields: Readonly<Record<string, FieldKind>> = {
   prepaymentFeePercent: 'rate',
 };
 
+const productOutOfPlace = {
+  maximumAmount: ['9999.99'],
+  maximumMonths: ['2'],
+  minimumRate: ['0.99'],
+  maximumRate: ['9.99', '24.01'],
+  defaultRate: ['9.99', '18.01'],
+  upliftPercent: ['29.99', '50.01'],
+  rateCapPercent: ['17.99'],
+  graceDays: ['31'],
+  periodEvery: ['4', '0', '367'],
+  dueDay: ['32', '0'],
+  prepaymentFeePercent: ['10.01'],
+} as const;
+
 const BUSINESS_FORMS: readonly FormCase[] = [
   newCustomer('person'),
   newCustomer('farmer'),
@@ -112,6 +138,7 @@ const BUSINESS_FORMS: readonly FormCase[] = [
     button: '建立产品',
     typed: { ...typedProduct, code: 'NEW-1' },
     fields: { code: 'code', ...productFields },
+    outOfPlace: { code: ['XWJY', 'a b', 'x'], ...productOutOfPlace },
     leadsTo: /^\/products\/\d+\?/,
   },
   {
@@ -121,6 +148,7 @@ const BUSINESS_FORMS: readonly FormCase[] = [
     button: '保存为新版本',
     typed: { ...revisedTexts, defaultRate: '15' },
     fields: productFields,
+    outOfPlace: productOutOfPlace,
     leadsTo: /^\/products\/\d+\?/,
   },
   {
@@ -154,6 +182,7 @@ const PEOPLE_FORMS: readonly FormCase[] = [
       bankName: 'text',
       bankAccount: 'digits',
     },
+    outOfPlace: { creditCode: ['91330100799655058A'], shortName: ['惠民小额贷款有限公司'] },
     leadsTo: /^\/company\?/,
     postedAgain: 'said again',
   },
@@ -164,6 +193,12 @@ const PEOPLE_FORMS: readonly FormCase[] = [
     button: '新建用户',
     typed: { username: 'xinren', name: '新人', role: 'operator', ...chosen },
     fields: { username: 'code', name: 'text', role: 'choice', ...secrets },
+    outOfPlace: {
+      username: ['lijing', '1ab', 'a'],
+      role: ['system'],
+      password: ['short', '1234567890', 'xinren'],
+      passwordAgain: ['something else'],
+    },
     leadsTo: /^\/users\/\d+\?/,
   },
   {
@@ -210,6 +245,11 @@ const PEOPLE_FORMS: readonly FormCase[] = [
     button: '修改密码',
     typed: { currentPassword: PASSWORD, ...chosen },
     fields: { currentPassword: 'secret', ...secrets },
+    outOfPlace: {
+      currentPassword: ['not mine at all'],
+      password: ['password123'],
+      passwordAgain: ['different'],
+    },
     leadsTo: /^\/login\?after=password/,
   },
 ];

@@ -26,12 +26,11 @@ export const PAYEE = {
 
 export type Cases = Readonly<{
   applications: Readonly<Record<'draft' | 'investigating' | 'reviewing' | 'approving' | 'approved', number>>;
-  contracts: Readonly<Record<'drafted' | 'signed' | 'requested', number>>;
-  /** Waits for its checker */
-  disbursementId: number;
-  loans: Readonly<Record<'running' | 'overdue' | 'credited' | 'waiting' | 'settled', number>>;
-  /** Both wait, on the loan `waiting` */
-  requests: Readonly<Record<'reversal' | 'refund', number>>;
+  /** The last two wait for the money's checker. */
+  contracts: Readonly<Record<'drafted' | 'signed' | 'requested' | 'doubtful', number>>;
+  loans: Readonly<Record<'running' | 'overdue' | 'credited' | 'waiting' | 'disputed' | 'settled', number>>;
+  /** All wait, those of a kind on the loans `waiting` and `disputed`. */
+  requests: Readonly<Record<'reversal' | 'refund' | 'doubtfulReversal' | 'doubtfulRefund', number>>;
 }>;
 
 type Surroundings = Readonly<{ today: IsoDate; productId: number; customerId: number }>;
@@ -49,33 +48,37 @@ export async function furnishCases(act: Act, surroundings: Surroundings): Promis
     drafted: await desk.drafted(0),
     signed: await desk.signed(0),
     requested: await desk.signed(0),
+    doubtful: await desk.signed(0),
   };
-  const disbursementId = await desk.requested(contracts.requested, 0);
+  await desk.requested(contracts.requested, 0);
+  await desk.requested(contracts.doubtful, 0);
   const loans = {
     running: await desk.released(10),
     overdue: await desk.released(100),
     credited: await desk.released(12),
     waiting: await desk.released(14),
+    disputed: await desk.released(14),
     settled: await desk.released(50),
   };
   await desk.repaid(loans.running, 4, '500.00', 'prepay');
   await desk.repaid(loans.overdue, 60, '1,234.56', 'hold');
   await desk.repaid(loans.credited, 3, '800', 'hold');
-  const wrong = await desk.repaid(loans.waiting, 5, '700', 'hold');
-  await desk.repaid(loans.waiting, 4, '900', 'hold');
   await desk.settled(loans.settled, 5);
-  const reversal = await act('operator', 1, requestReversal, {
-    loanId: loans.waiting,
-    targetSequence: wrong,
-    reason: '金额录入错误，实收 70 元',
-  });
-  const refund = await act('operator', 1, requestRefund, {
-    loanId: loans.waiting,
-    amount: '600',
-    reason: '客户要求退还，转回原账户',
-  });
-  const requests = { reversal: reversal.requestId, refund: refund.requestId };
-  return { applications, contracts, disbursementId, loans, requests };
+  const [reversal, refund] = await requestsOn(act, desk, loans.waiting);
+  const [doubtfulReversal, doubtfulRefund] = await requestsOn(act, desk, loans.disputed);
+  const requests = { reversal, refund, doubtfulReversal, doubtfulRefund };
+  return { applications, contracts, loans, requests };
+}
+
+/** Two payments, of which one is to be undone and some of the other's to be paid back. */
+async function requestsOn(act: Act, desk: CaseDesk, loanId: number): Promise<readonly [number, number]> {
+  const targetSequence = await desk.repaid(loanId, 5, '700', 'hold');
+  await desk.repaid(loanId, 4, '900', 'hold');
+  const wrong = { loanId, targetSequence, reason: '金额录入错误，实收 70 元' };
+  const reversal = await act('operator', 1, requestReversal, wrong);
+  const back = { loanId, amount: '600', reason: '客户要求退还，转回原账户' };
+  const refund = await act('operator', 1, requestRefund, back);
+  return [reversal.requestId, refund.requestId];
 }
 
 /** Takes one more case as far as asked; every later step goes through the earlier ones. */

@@ -20,21 +20,27 @@ export async function readForm(
   options: FormOptions = {},
 ): Promise<RenderedForm> {
   const response = await fetch(url, { headers: { cookie, ...options.headers }, redirect: 'manual' });
-  const html = await response.text();
-  const forms = [...html.matchAll(/<form\b([^>]*)>([\s\S]*?)<\/form>/g)]
-    .map(([, start = '', body = '']) => ({ start, body }))
-    .filter(
-      ({ start, body }) => attribute(start, 'method')?.toLowerCase() === 'post' || body.includes('$ACTION'),
-    );
-  const { button, among } = options;
-  const form = forms.find(
-    ({ body }) =>
-      (!button || buttonOf(body) === button) &&
-      (!among || hiddenFields(body).some(([name, value]) => name === among[0] && value === among[1])),
-  );
+  const form = formIn(await response.text(), options);
   if (!form) throw new Error(`${url} answered ${response.status} without the form asked for`);
   const target = new URL(attribute(form.start, 'action') || url, url);
   return { url: target.href, fields: hiddenFields(form.body) };
+}
+
+/** The posting form of a page that is asked for, as markup. */
+export function formIn(
+  html: string,
+  { button, among }: FormOptions,
+): Readonly<{ start: string; body: string }> | undefined {
+  return [...html.matchAll(/<form\b([^>]*)>([\s\S]*?)<\/form>/g)]
+    .map(([, start = '', body = '']) => ({ start, body }))
+    .filter(
+      ({ start, body }) => attribute(start, 'method')?.toLowerCase() === 'post' || body.includes('$ACTION'),
+    )
+    .find(
+      ({ body }) =>
+        (!button || buttonOf(body) === button) &&
+        (!among || hiddenFields(body).some(([name, value]) => name === among[0] && value === among[1])),
+    );
 }
 
 /** Posts a scraped form with what was typed into it. Redirects are not followed. */

@@ -3,23 +3,26 @@ import type { Db } from '@/db/client';
 import { addDays, isoDate } from '@/lib/domain/calendar/iso-date';
 import type { FormCase } from './form-case';
 import type { OpenOffice } from './open-office';
-import { readForm, type RenderedForm } from './post-form';
+import { readForm, type FormOptions, type RenderedForm } from './post-form';
+
+export const whichForm = (open: OpenOffice, { button, among }: FormCase): FormOptions => ({
+  button,
+  among: among?.(open.office),
+});
 
 /** The form as its page shows it now. */
 export const formOf = (open: OpenOffice, form: FormCase): Promise<RenderedForm> =>
-  readForm(open.portal.origin + form.at(open.office), open.cookies[form.who], {
-    button: form.button,
-    among: form.among?.(open.office),
-  });
+  readForm(open.portal.origin + form.at(open.office), open.cookies[form.who], whichForm(open, form));
 
-/** A right filling; TODAY and days around it are the office's. */
-export function fillingOf(open: OpenOffice, form: FormCase): Record<string, string> {
-  const day = (text: string): string => {
-    const ahead = /^TODAY([+-]\d+)?$/.exec(text);
-    return ahead ? addDays(isoDate(open.office.today), Number(ahead[1] ?? 0)) : text;
-  };
-  return Object.fromEntries(Object.entries(form.typed).map(([name, value]) => [name, day(value)]));
+/** TODAY, TODAY+1, TODAY-30 as the office's days; any other text as it is. */
+export function dayText(open: OpenOffice, text: string): string {
+  const ahead = /^TODAY([+-]\d+)?$/.exec(text);
+  return ahead ? addDays(isoDate(open.office.today), Number(ahead[1] ?? 0)) : text;
 }
+
+/** A right filling of a form. */
+export const fillingOf = (open: OpenOffice, form: FormCase): Record<string, string> =>
+  Object.fromEntries(Object.entries(form.typed).map(([name, value]) => [name, dayText(open, value)]));
 
 // What says who came and was refused is written on purpose; everything else must stand still when a post is refused.
 const RECORDS_OF_VISITS = /^(audit.*|session|sign_in_attempt|sqlite_.*|__drizzle.*)$/;
