@@ -2,7 +2,7 @@
 import type { ActionResult } from '@/lib/commands/result';
 
 const MAX_FIELDS = 500;
-const SECRET = /password|passphrase|pin|secret/i;
+const SECRET = /password|passphrase|secret/i;
 
 export type FormValues = Readonly<Record<string, string>>;
 
