@@ -12,6 +12,7 @@ export const EMPTY_POSITION: Position = {
   '1002': ZERO,
   '1132': ZERO,
   '1303': ZERO,
+  '1304': ZERO,
   '2203': ZERO,
   '601101': ZERO,
   '601102': ZERO,
@@ -22,7 +23,8 @@ export const EMPTY_POSITION: Position = {
 /**
  * The position of a loan by its state. Ordinary interest is earned day by day (权责发生制: 1132 / 601101) until
  * the loan is more than 90 days past due; from then on, and for penalty, compound interest and fees always, only
- * what was received is income (domain.md 4.3 V2, V5, V9). The bank account balances the rest, which is exactly
+ * what was received is income (domain.md 4.3 V2, V5, V9); interest waived is income no more. What is written off
+ * is taken from the provision, and what is recovered goes back to it. The bank account balances the rest, which is exactly
  * receipts less payments out.
  */
 export function loanPosition(state: LoanState): Position {
@@ -32,6 +34,7 @@ export function loanPosition(state: LoanState): Position {
   const lending: Omit<Position, '1002'> = {
     '1132': subtract(earned, state.paid.interest),
     '1303': state.outstandingPrincipal,
+    '1304': provisionUsed(state),
     '2203': negate(state.credit),
     '601101': negate(earned),
     '601102': negate(state.paid.penalty),
@@ -41,6 +44,10 @@ export function loanPosition(state: LoanState): Position {
   const rest = Object.values(lending).reduce<Money>((total, amount) => add(total, amount), ZERO);
   return { ...lending, '1002': negate(rest) };
 }
+
+/** 核销 uses up the provision by the principal lost; 核销后收回 restores it. */
+const provisionUsed = ({ writtenOff }: LoanState): Money =>
+  writtenOff ? subtract(writtenOff.amounts.principal, writtenOff.recovered) : ZERO;
 
 /** The balanced entry that moves the books from one position to another; no lines when nothing changed. */
 export function entryBetween(from: Position, to: Position): readonly EntryLine[] {

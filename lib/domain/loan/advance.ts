@@ -47,7 +47,9 @@ export function fixRow(loan: WorkingLoan): void {
 }
 
 function endBearing(loan: WorkingLoan, row: Row): void {
-  const isReleased = loan.terms.overdue.ordinaryInterest === 'stops' || row.kind === 'down_payment';
+  const { overdue, prepayment } = loan.terms;
+  const isPlanned = overdue.ordinaryInterest === 'stops' || prepayment.rest === 'plan';
+  const isReleased = isPlanned || row.kind === 'down_payment';
   const principal = isReleased ? subtract(row.principal, row.released) : ZERO;
   if (isReleased) row.released = row.principal;
   loan.bearing = maxMoney(ZERO, subtract(loan.bearing, add(principal, loan.releaseAtEnd)));

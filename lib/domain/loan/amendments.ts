@@ -10,7 +10,7 @@ import { feesAt } from './fee-terms';
 import { closeLateSpan } from './overdue-accrual';
 import { addFlatInterest, relevel } from './relevel';
 import type { LoanTerms } from './terms';
-import { closeSpan, rateInForce, runningRow, type WorkingLoan } from './working-loan';
+import { closeSpan, foldInto, rateInForce, runningRow, type WorkingLoan } from './working-loan';
 import { openInterest } from './working-row';
 
 /**
@@ -82,7 +82,7 @@ function replacePlan(loan: WorkingLoan, terms: LoanTerms): void {
   const later = rowsOf(loan, terms, 1).filter((row) => row.dueDay > running.startDay);
   const [first, ...rest] = later;
   if (!first) return;
-  closeSpan(loan, loan.bearingFrom);
+  foldInto(loan, running, loan.rows.slice(loan.cursor + 1));
   const carriedOn = {
     ...running,
     dueOn: first.dueOn,
@@ -115,6 +115,7 @@ export function restructure(loan: WorkingLoan, day: number, plan: NewPlan): void
   };
   if (annualRate !== undefined) turnRate(loan, day, parseRate(annualRate));
   const kept = loan.rows.slice(0, loan.cursor);
+  foldInto(loan, running, loan.rows.slice(loan.cursor + 1));
   if (day > running.startDay) {
     const ended = {
       ...running,
@@ -125,6 +126,9 @@ export function restructure(loan: WorkingLoan, day: number, plan: NewPlan): void
       level: running.paid.principal,
     };
     kept.push(ended);
+  } else {
+    const before = kept.at(-1);
+    if (before) foldInto(loan, before, [running]);
   }
   loan.terms = terms;
   loan.rule = dayRuleOf(terms);

@@ -4,7 +4,7 @@ import { add, fen, maxMoney, minMoney, subtract, ZERO, type Money } from '../mon
 import { plusProduct, roundQuotient, sumQuotients, type Whole } from '../money/whole';
 import type { LoanTerms } from './terms';
 import { roundEarned, type WorkingLoan } from './working-loan';
-import { openPrincipal, shareBetween, type Row } from './working-row';
+import { shareBetween, type Row } from './working-row';
 
 /** What is passed on from row to row. */
 export type Flow = {
@@ -17,7 +17,14 @@ export type Flow = {
   absorbed: Money;
 };
 
-export type Figures = Readonly<{ interest: Money; principal: Money; opening: Money; closing: Money }>;
+export type Figures = Readonly<{
+  interest: Money;
+  principal: Money;
+  opening: Money;
+  closing: Money;
+  /** Principal and the row's own interest, without what waited for it: what a level is measured by. */
+  instalment: Money;
+}>;
 
 /** The plan stands and money ahead of it pays its rows; the others make a new plan. */
 export const keepsPlan = (terms: Pick<LoanTerms, 'prepayment' | 'method'>): boolean =>
@@ -61,9 +68,12 @@ export function takeFigures(
     row.flatShare ?? roundEarned(loan, row, terms.method === 'flat' ? row.flatEarned : given.earned);
   const calculated = add(own, flow.overflow);
   const most = add(row.paid.principal, flow.ahead);
+  // Interest that no longer fits into an instalment paid in advance moves to the next.
+  const isPaidInPart =
+    !given.isLast && terms.method === 'equal_instalment' && keepsPlan(terms) && row.paid.principal > 0;
   const fits =
-    !given.isLast && terms.method === 'equal_instalment' && keepsPlan(terms) && row.level !== null
-      ? minMoney(calculated, maxMoney(ZERO, subtract(row.level, row.paid.principal)))
+    isPaidInPart && row.level !== null
+      ? minMoney(calculated, maxMoney(row.paid.interest, subtract(row.level, row.paid.principal)))
       : calculated;
   flow.overflow = subtract(calculated, fits);
   const wanted = given.isLast ? most : wantedPrincipal(terms, row, fits);
@@ -72,12 +82,17 @@ export function takeFigures(
   const principal = minMoney(most, maxMoney(row.paid.principal, subtract(wanted, absorbed)));
   const shift = subtract(shiftedInterest(loan, row, { earned: given.earned, own, principal }), own);
   const billed = add(fits, shift);
-  const interest = row.isDeferred && !given.isLast ? ZERO : add(billed, flow.waiting);
-  flow.waiting = row.isDeferred && !given.isLast ? add(billed, flow.waiting) : ZERO;
+  const owed = add(billed, flow.waiting);
+  const isWaiting = row.isDeferred && !given.isLast;
+  // Interest once paid stays earned, though a later change would have made it less.
+  const settled = add(row.paid.interest, row.waived.interest);
+  const interest = maxMoney(isWaiting ? ZERO : owed, settled);
+  flow.waiting = isWaiting ? maxMoney(ZERO, subtract(owed, interest)) : ZERO;
   flow.ahead = subtract(flow.ahead, subtract(principal, row.paid.principal));
   flow.paidAhead = subtract(flow.paidAhead, row.paid.principal);
   const closing = add(flow.ahead, flow.paidAhead);
-  return { interest, principal, closing, opening: fen(closing + principal + row.prepaid) };
+  const opening = fen(closing + principal + row.prepaid);
+  return { interest, principal, closing, opening, instalment: add(principal, fits) };
 }
 
 /** Principal by the level of the row: what the instalment leaves over interest, or the agreed principal itself. */
@@ -98,13 +113,14 @@ function shiftedInterest(
   { earned, own, principal }: Readonly<{ earned: Whole; own: Money; principal: Money }>,
 ): Money {
   const { terms } = loan;
-  if (!terms.interestDuringShift || row.payDay <= row.dueDay || principal === 0) return own;
+  const base = terms.prepayment.rest === 'plan' ? principal : subtract(principal, row.paid.principal);
+  if (!terms.interestDuringShift || row.payDay <= row.dueDay || base === 0) return own;
   const ordinary =
     terms.method === 'flat'
       ? { numerator: own, denominator: 1 }
       : { numerator: earned, denominator: loan.rateDenominator * row.base };
   const whole = sumQuotients(ordinary, {
-    numerator: plusProduct(0, principal, loan.rate.ordinary, row.payDay - row.dueDay),
+    numerator: plusProduct(0, base, loan.rate.ordinary, row.payDay - row.dueDay),
     denominator: loan.rateDenominator * dayBase(terms.dayCount),
   });
   return roundQuotient(whole.numerator, whole.denominator, terms.rounding);
@@ -152,7 +168,7 @@ function overduePrincipal(loan: WorkingLoan): number {
   let overdue = 0;
   for (let index = loan.firstOpen; index < loan.cursor; index += 1) {
     const row = loan.rows[index];
-    if (row) overdue += openPrincipal(row);
+    if (row) overdue += row.principal - row.released;
   }
   return overdue;
 }

@@ -7,7 +7,15 @@ import { earnedInRow, fillRows, interestToSettle, prepaymentFeeOf } from './prep
 import { payPrincipalAhead } from './receipts';
 import type { Payoff } from './state';
 import type { Amounts } from './terms';
-import { closeSpan, openOf, outstandingOf, roundEarned, runningRow, type WorkingLoan } from './working-loan';
+import {
+  closeSpan,
+  foldInto,
+  openOf,
+  outstandingOf,
+  roundEarned,
+  runningRow,
+  type WorkingLoan,
+} from './working-loan';
 import { isPayable, type Row } from './working-row';
 
 /** What settles the loan on a day, to the fen: what is open, interest to the day, the principal ahead and its fee. */
@@ -17,8 +25,9 @@ export function payoffOn(loan: WorkingLoan, day: number): Payoff {
     const row = loan.rows[index];
     if (row) open = addAmounts(open, claimableOf(loan, row, day));
   }
-  const running = runningRow(loan);
-  const charged = running ? openOf(loan, running, day) : NO_AMOUNTS;
+  const charged = loan.rows
+    .slice(loan.cursor, loan.terms.prepayment.rest === 'plan' ? undefined : loan.cursor + 1)
+    .reduce((total, row) => addAmounts(total, chargesOf(row)), NO_AMOUNTS);
   const prepaymentFee = keepsPlan(loan.terms) ? ZERO : prepaymentFeeOf(loan.terms, loan.ahead);
   const components: Amounts = {
     fee: add(add(open.fee, charged.fee), prepaymentFee),
@@ -31,6 +40,13 @@ export function payoffOn(loan: WorkingLoan, day: number): Payoff {
   const credit = minMoney(loan.credit, gross);
   return { ...components, prepaymentFee, credit, total: subtract(gross, credit) };
 }
+
+/** Fees and charges of a row to come that are not paid yet. */
+const chargesOf = (row: Row): Amounts => ({
+  ...NO_AMOUNTS,
+  fee: maxMoney(ZERO, subtract(row.fee, add(row.paid.fee, row.waived.fee))),
+  penalty: maxMoney(ZERO, subtract(row.charged, add(row.paid.penalty, row.waived.penalty))),
+});
 
 /** What can be claimed of a fixed row: all that is open, but while it waits for its working day only what is earned. */
 function claimableOf(loan: WorkingLoan, row: Row, day: number): Amounts {
@@ -64,8 +80,27 @@ export function canSettle(loan: WorkingLoan, day: number): boolean {
 export function settle(loan: WorkingLoan, day: number): void {
   payDues(loan, day);
   if (keepsPlan(loan.terms)) {
+    // Fees of instalments that never come are not owed, unless all that was planned is.
+    if (loan.terms.prepayment.rest !== 'plan')
+      for (const one of loan.rows.slice(loan.cursor + 1)) one.fee = one.paid.fee;
+    payOpen(loan, day, () => true);
     const receipts = loan.lots;
     for (const { sequence } of receipts) fillRows(loan, day, sequence);
+    if (loan.terms.prepayment.rest === 'day') {
+      closeSpan(loan, day);
+      loan.bearing = ZERO;
+      loan.releaseAtEnd = ZERO;
+    }
+    // 等本等息 ends with what was collected: nothing is earned on principal that is not there.
+    if (loan.terms.method === 'flat' && loan.terms.prepayment.rest !== 'plan') {
+      for (const one of loan.rows.slice(loan.cursor)) {
+        one.flatShare = one.paid.interest;
+        one.isDeferred = false;
+      }
+      loan.bearing = ZERO;
+      loan.overflow = ZERO;
+      loan.waiting = ZERO;
+    }
     return;
   }
   for (let index = loan.firstOpen; index < loan.cursor; index += 1) {
@@ -95,6 +130,7 @@ export function settle(loan: WorkingLoan, day: number): void {
 
 /** The running row ends here with what it has earned, and no row comes after it. */
 export function stopRow(loan: WorkingLoan, row: Row, day: number): void {
+  foldInto(loan, row, loan.rows.slice(loan.cursor + 1));
   const until = loan.terms.prepayment.rest === 'period' ? row.dueDay : Math.max(day, row.startDay);
   const interest = earnedInRow(loan, row, until);
   closeSpan(loan, Math.min(until, row.dueDay));
@@ -109,6 +145,7 @@ export function stopRow(loan: WorkingLoan, row: Row, day: number): void {
   loan.waiting = ZERO;
   loan.bearing = ZERO;
   loan.rows = loan.rows.slice(0, loan.cursor + 1);
+  loan.paidAhead = ZERO;
   loan.cursor = loan.rows.length;
   loan.payCursor = Math.min(loan.payCursor, loan.cursor);
 }

@@ -144,23 +144,30 @@ export function fillRows(loan: WorkingLoan, day: number, sequence: number): void
     if (!row || moneyOf(loan, sequence) <= 0) return;
     fillRow(loan, day, { row, index, isBackward, sequence });
   }
+  const last = loan.rows.at(-1);
+  const rest = minMoney(moneyOf(loan, sequence), loan.ahead);
+  if (last && !last.isFixed) payLine(loan, day, last, { component: 'principal', amount: rest }, sequence);
 }
 
 type Filling = Readonly<{ row: Row; index: number; isBackward: boolean; sequence: number }>;
 
 function fillRow(loan: WorkingLoan, day: number, { row, index, isBackward, sequence }: Filling): void {
   const { interest, principal } = payableAhead(loan, day, { row, index, isBackward });
+  // Charges of instalments that may never come are not paid ahead, unless all that was planned is.
+  const isCharged = index === loan.cursor || loan.terms.prepayment.rest === 'plan';
   for (const component of loan.terms.allocation.order) {
     const open =
       component === 'interest'
         ? interest
         : component === 'principal'
           ? minMoney(principal, loan.ahead)
-          : component === 'fee'
-            ? maxMoney(ZERO, subtract(row.fee, row.paid.fee))
-            : component === 'penalty'
-              ? maxMoney(ZERO, subtract(row.charged, row.paid.penalty))
-              : ZERO;
+          : !isCharged
+            ? ZERO
+            : component === 'fee'
+              ? maxMoney(ZERO, subtract(row.fee, row.paid.fee))
+              : component === 'penalty'
+                ? maxMoney(ZERO, subtract(row.charged, row.paid.penalty))
+                : ZERO;
     const amount = minMoney(moneyOf(loan, sequence), open);
     payLine(loan, day, row, { component, amount }, sequence);
   }

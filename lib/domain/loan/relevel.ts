@@ -64,7 +64,7 @@ function relevelInstalments(loan: WorkingLoan, day: number, committed?: Money): 
       paying.map((row) => wholeFactor(loan, row)),
       terms,
     );
-    const level = levelOut(start, rows.length, terms, (candidate) => {
+    const level = levelOut(start, paying.length, terms, (candidate) => {
       setLevel(loan, rows, candidate);
       return lastPayment(loan, day);
     });
@@ -116,7 +116,7 @@ function wholeFactor(loan: WorkingLoan, row: Row): PeriodFactor {
 
 function lastPayment(loan: WorkingLoan, day: number): Money {
   const figures = project(loan, day)[lastOpenIndex(loan) - loan.cursor];
-  return figures ? fen(figures.principal + figures.interest) : ZERO;
+  return figures?.instalment ?? ZERO;
 }
 
 function relevelPrincipal(loan: WorkingLoan, committed?: Money): void {

@@ -143,6 +143,23 @@ export function closeSpan(loan: WorkingLoan, day: number): void {
   loan.bearingFrom = day;
 }
 
+/** Rows fall away: what was paid on them ahead of time counts on the row that stays. */
+export function foldInto(loan: WorkingLoan, row: Row, gone: readonly Row[]): void {
+  for (const one of gone) {
+    const { fee, penalty, interest, principal } = one.paid;
+    row.fee = add(row.fee, fee);
+    row.charged = add(row.charged, penalty);
+    row.paid.fee = add(row.paid.fee, fee);
+    row.paid.penalty = add(row.paid.penalty, penalty);
+    row.paid.interest = add(row.paid.interest, interest);
+    if (row.isFixed) row.interest = add(row.interest, interest);
+    row.prepaid = add(row.prepaid, principal);
+    loan.prepaid = add(loan.prepaid, principal);
+    loan.paidAhead = (loan.paidAhead - principal) as Money;
+    row.lastPaidOn ??= one.lastPaidOn;
+  }
+}
+
 /** Principal begins to bear interest (positive) or ceases to (negative) on a day. */
 export function changeBearing(loan: WorkingLoan, day: number, amount: number): void {
   if (amount === 0) return;

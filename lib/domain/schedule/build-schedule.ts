@@ -5,7 +5,7 @@ import { anchorDayOf, dayBase, shareBase, shareTo, type DayRule } from '../inter
 import { parseRate, type Rate } from '../interest/rate';
 import { instalmentFees } from '../loan/fee-terms';
 import type { LoanTerms } from '../loan/terms';
-import { fen, subtract, ZERO, type Money } from '../money/money';
+import { fen, minMoney, subtract, ZERO, type Money } from '../money/money';
 import { plusProduct, roundQuotient, sumQuotients } from '../money/whole';
 import { dueDayNumbers, shiftOf } from './due-dates';
 import { interestOf, spreadPrincipal, toUnit } from './plan-principal';
@@ -52,11 +52,13 @@ export function buildSchedule(terms: LoanTerms): readonly PlanRow[] {
   const { principals, interests } = spreadPrincipal(balance, factors, terms);
   const rows = datedRows(terms, rate, days, {
     principals,
-    interests: deferred(interests, terms),
+    interests,
     balance,
     factors,
+    firstPeriod: down > 0 ? 2 : 1,
   });
-  return down > 0 ? [downPaymentRow(terms.startsOn, terms.principal, down), ...rows] : rows;
+  const billed = deferred(rows, terms.grace.interestPeriods);
+  return down > 0 ? [downPaymentRow(terms.startsOn, terms.principal, down), ...billed] : billed;
 }
 
 const agreedDays = (terms: LoanTerms): readonly number[] => terms.agreed.map((row) => toDayNumber(row.dueOn));
@@ -79,16 +81,16 @@ type Figures = Readonly<{
   interests: readonly Money[];
   balance: Money;
   factors: readonly PeriodFactor[];
+  firstPeriod: number;
 }>;
 
 function datedRows(
   terms: LoanTerms,
   rate: Rate,
   days: readonly number[],
-  { principals, interests, balance, factors }: Figures,
+  { principals, interests, balance, factors, firstPeriod }: Figures,
 ): PlanRow[] {
   const shifted = shiftOf(terms);
-  const first = terms.downPayment.percent === '0' ? 1 : 2;
   let startDay = toDayNumber(terms.startsOn);
   let startsOn = terms.startsOn;
   let opening: number = balance;
@@ -100,7 +102,7 @@ function datedRows(
     const factor = factors[index];
     const isShifted = terms.interestDuringShift && factor && effectiveDueOn > dueOn;
     const row: PlanRow = {
-      period: index + first,
+      period: index + firstPeriod,
       kind: 'instalment',
       startsOn,
       dueOn,
@@ -131,7 +133,7 @@ function datedRows(
 
 /**
  * 节假日顺延计息: the principal due bears interest from the due day to the day it is shifted to, rounded together with
- * the interest of its period; apart from it where that was rounded before (等本等息, deferred interest).
+ * the interest of its period; apart from it where that was rounded before (等本等息).
  */
 function withShift(
   terms: LoanTerms,
@@ -139,13 +141,13 @@ function withShift(
   period: Readonly<{ opening: Money; planned: Money; factor: PeriodFactor }>,
   shift: Readonly<{ principal: Money; days: number }>,
 ): Money {
-  const isOnBalance = terms.method !== 'flat' && terms.grace.interestPeriods === 0;
-  const ordinary = isOnBalance
-    ? {
-        numerator: plusProduct(0, period.opening, period.factor.numerator, 1),
-        denominator: period.factor.denominator,
-      }
-    : { numerator: period.planned, denominator: 1 };
+  const ordinary =
+    terms.method !== 'flat'
+      ? {
+          numerator: plusProduct(0, period.opening, period.factor.numerator, 1),
+          denominator: period.factor.denominator,
+        }
+      : { numerator: period.planned, denominator: 1 };
   const whole = sumQuotients(ordinary, {
     numerator: plusProduct(0, shift.principal, rate.numerator, shift.days),
     denominator: rate.denominator * dayBase(terms.dayCount),
@@ -157,10 +159,13 @@ function withShift(
 export const downPaymentOf = (terms: LoanTerms, drawn: Money): Money =>
   terms.downPayment.percent === '0'
     ? ZERO
-    : toUnit(
-        interestOf(drawn, parseRate(terms.downPayment.percent), terms.rounding),
-        terms.instalmentUnit,
-        terms.rounding,
+    : minMoney(
+        drawn,
+        toUnit(
+          interestOf(drawn, parseRate(terms.downPayment.percent), terms.rounding),
+          terms.instalmentUnit,
+          terms.rounding,
+        ),
       );
 
 const downPaymentRow = (on: IsoDate, drawn: Money, principal: Money): PlanRow => ({
@@ -178,11 +183,12 @@ const downPaymentRow = (on: IsoDate, drawn: Money, principal: Money): PlanRow =>
 });
 
 /** 宽限期付息: the interest of the first periods is collected with the one after them, without interest on it. */
-function deferred(interests: readonly Money[], terms: LoanTerms): readonly Money[] {
-  const count = Math.min(terms.grace.interestPeriods, interests.length - 1);
-  if (count <= 0) return interests;
-  const waiting = interests.slice(0, count).reduce<number>((total, one) => total + one, 0);
-  return interests.map((interest, index) =>
-    index < count ? ZERO : index === count ? fen(interest + waiting) : interest,
-  );
+function deferred(rows: PlanRow[], periods: number): PlanRow[] {
+  const count = Math.min(periods, rows.length - 1);
+  if (count <= 0) return rows;
+  const waiting = rows.slice(0, count).reduce<number>((total, row) => total + row.interest, 0);
+  return rows.map((row, index) => {
+    if (index > count) return row;
+    return { ...row, interest: index < count ? ZERO : fen(row.interest + waiting) };
+  });
 }
