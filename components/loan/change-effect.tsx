@@ -7,6 +7,7 @@ import { formatRate } from '@/lib/format/number';
 type Line = Readonly<{ key: string; before: string; after: string }>;
 
 const figures: readonly Readonly<{ label: string; of: (picture: LoanPicture) => string | null }>[] = [
+  { label: '受让债务人', of: ({ debtor }) => debtor },
   { label: '到期日', of: ({ maturesOn }) => formatDate(maturesOn) },
   { label: '年利率', of: ({ annualRate }) => formatRate(annualRate) },
   { label: '计息', of: ({ isAccrualStopped }) => (isAccrualStopped ? '已停息' : '正常计息') },

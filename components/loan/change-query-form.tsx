@@ -5,12 +5,14 @@ import type { ReactNode } from 'react';
 import { SelectField } from '@/components/forms/choice-fields';
 import { FormContext } from '@/components/forms/form-context';
 import { FormSection } from '@/components/forms/form-section';
-import { MoneyField } from '@/components/forms/number-fields';
-import { TextAreaField } from '@/components/forms/text-fields';
+import { MoneyField, RateField } from '@/components/forms/number-fields';
+import { DateField, TextAreaField, TextField } from '@/components/forms/text-fields';
 import { Button } from '@/components/ui/button';
 import { WAIVABLE } from '@/lib/domain/change/waiver';
 import type { ChangeKind } from '@/lib/domain/workflow/loan-request';
 import { componentLabels } from '@/lib/format/labels-loan';
+import { receiptChannelLabels } from '@/lib/format/labels-receipt';
+import { RECEIPT_CHANNELS } from '@/lib/schemas/loan';
 
 type ChangeQueryFormProps = Readonly<{
   kind: ChangeKind;
@@ -26,13 +28,13 @@ type ChangeQueryFormProps = Readonly<{
 
 /** What is asked for, as an address: reckoned by the server, nothing written, works without JavaScript. */
 export function ChangeQueryForm(props: ChangeQueryFormProps) {
-  const { kind, title, basePath, asked, errors, reasonHint } = props;
+  const { title, basePath, asked, errors, reasonHint } = props;
   const context = { errors, defaults: asked, isReturned: false, register: null };
   return (
     <FormContext.Provider value={context}>
       <Form action={basePath} key={JSON.stringify(asked)} className="space-y-4">
         <FormSection title={title} columns={2}>
-          {fieldsOf(kind)}
+          {fieldsOf(props)}
           <TextAreaField name="reason" label="原因" required rows={2} maxLength={200} hint={reasonHint} />
         </FormSection>
         <Button type="submit" variant="secondary">
@@ -43,11 +45,65 @@ export function ChangeQueryForm(props: ChangeQueryFormProps) {
   );
 }
 
-function fieldsOf(kind: ChangeKind): ReactNode {
+function fieldsOf({ kind, earliest, latest }: ChangeQueryFormProps): ReactNode {
+  const dated = (label: string, hint: string) => (
+    <DateField name="valueDate" label={label} required minimum={earliest} maximum={latest} hint={hint} />
+  );
   switch (kind) {
     case 'waiver':
       return <WaiverFields />;
+    case 'extension':
+      return <ExtensionFields />;
+    case 'rate-change':
+      return (
+        <>
+          {dated('生效日期', '自该日（含）起按新利率计息；最多可追溯 30 天。')}
+          <RateField name="annualRate" label="调整后年利率" required />
+        </>
+      );
+    case 'accrual-stop':
+      return dated('停息日期', '自该日（含）起不再计收利息、罚息和复利。');
+    case 'accrual-resume':
+      return dated('恢复计息日期', '自该日（含）起重新计息，停息期间不补计。');
+    case 'charge':
+      return (
+        <>
+          <TextField name="name" label="费用名称" required maxLength={20} hint="例如：公证费、催收费。" />
+          <MoneyField name="amount" label="收费金额" required hint="计入当前一期，与该期一并收取。" />
+        </>
+      );
+    case 'transfer':
+      return (
+        <TextField
+          name="debtor"
+          label="新债务人的客户编号"
+          required
+          maxLength={20}
+          hint="须为已建档客户，编号见客户列表，例如 K000123。"
+        />
+      );
+    case 'write-off':
+      return null;
+    case 'recovery':
+      return (
+        <>
+          {dated('收回日期', '款项实际到账的日期；最多可追溯 30 天。')}
+          <MoneyField name="amount" label="收回金额" required />
+          <SelectField name="channel" label="收款方式" required options={channelOptions} emptyLabel="" />
+        </>
+      );
   }
+}
+
+const channelOptions = RECEIPT_CHANNELS.map((value) => ({ value, label: receiptChannelLabels[value] }));
+
+function ExtensionFields() {
+  return (
+    <>
+      <DateField name="maturesOn" label="展期后到期日" required hint="须在到期日之前办理，利息已付清。" />
+      <RateField name="annualRate" label="展期后年利率（不填则不变）" />
+    </>
+  );
 }
 
 const waivableOptions = WAIVABLE.map((value) => ({ value, label: componentLabels[value] }));

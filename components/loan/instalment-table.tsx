@@ -7,7 +7,11 @@ import { add, sum, ZERO, type Money } from '@/lib/domain/money/money';
 import { formatDate } from '@/lib/format/date';
 import { totalOf } from './amounts';
 
-type InstalmentTableProps = Readonly<{ instalments: readonly Instalment[]; asOf: IsoDate }>;
+type InstalmentTableProps = Readonly<{
+  instalments: readonly Instalment[];
+  asOf: IsoDate;
+  isWrittenOff?: boolean;
+}>;
 
 const amount = (value: Money) =>
   value === ZERO ? <span className="text-ink-faint">0.00</span> : <MoneyText amount={value} />;
@@ -32,12 +36,12 @@ const headers: Readonly<Record<keyof typeof totals, string>> = {
   fee: '费用',
   due: '应还合计',
   paid: '已还',
-  waived: '减免',
+  waived: '减免核销',
   open: '未还',
 };
 
 /** What each period owes, has paid and still owes on a day, with its state in words. */
-export function InstalmentTable({ instalments, asOf }: InstalmentTableProps) {
+export function InstalmentTable({ instalments, asOf, isWrittenOff = false }: InstalmentTableProps) {
   const hasFees = instalments.some((row) => row.due.fee !== ZERO);
   const isWaived = instalments.some((row) => totalOf(row.waived) !== ZERO);
   const parts = (Object.keys(totals) as (keyof typeof totals)[]).filter(
@@ -52,7 +56,16 @@ export function InstalmentTable({ instalments, asOf }: InstalmentTableProps) {
       align: 'right',
       render: (row) => amount(totals[key](row)),
     })),
-    { key: 'state', header: '状态', render: (row) => <InstalmentBadge row={row} asOf={asOf} /> },
+    {
+      key: 'state',
+      header: '状态',
+      render: (row) =>
+        isWrittenOff && totalOf(row.waived) > ZERO ? (
+          <Badge>已核销</Badge>
+        ) : (
+          <InstalmentBadge row={row} asOf={asOf} />
+        ),
+    },
   ];
   return (
     <DataTable

@@ -31,7 +31,7 @@ export function LoanTrail({ events }: Readonly<{ events: readonly LoanEventItem[
     if (!target) return '';
     return target.receiptNumber
       ? `收据 ${target.receiptNumber} ${formatYuan(target.amount)}`
-      : `：${eventWords(target.event)}`;
+      : `：${eventWords(target.event, target.amount)}`;
   };
   return (
     <Timeline
@@ -39,7 +39,7 @@ export function LoanTrail({ events }: Readonly<{ events: readonly LoanEventItem[
         key: event.sequence,
         title: (
           <span className={event.reversal ? 'text-ink-faint line-through' : undefined}>
-            {event.target === null ? eventWords(event.event) : `冲正${wordsOf(event.target)}`}
+            {event.target === null ? eventWords(event.event, event.amount) : `冲正${wordsOf(event.target)}`}
             {event.receiptNumber && `（收据 ${event.receiptNumber}）`}
           </span>
         ),

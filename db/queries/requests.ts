@@ -44,6 +44,9 @@ function requestsWhere(db: Reader, actor: Actor, where: SQL, limit: number) {
       outstandingPrincipal: loan.outstandingPrincipal,
       credit: loan.credit,
       customerName: customer.name,
+      debtorName: sql<
+        string | null
+      >`(select taker.name from ${customer} as taker where taker.number = json_extract(${loanRequest.payload}, '$.debtor'))`,
       targetType: loanEvent.type,
       receiptNumber: loanEvent.receiptNumber,
       receiptDay: loanEvent.valueDate,

@@ -156,6 +156,14 @@ const REQUEST_TITLES: Readonly<Record<LoanRequestKind, string>> = {
   reversal: '冲正复核',
   refund: '退款复核',
   waiver: '减免复核',
+  extension: '展期复核',
+  'rate-change': '利率调整复核',
+  'write-off': '核销复核',
+  recovery: '核销后收回复核',
+  'accrual-stop': '停息复核',
+  'accrual-resume': '恢复计息复核',
+  charge: '收费复核',
+  transfer: '债务转移复核',
 };
 
 function requestItems(db: Reader, actor: Actor): TodoItem[] {

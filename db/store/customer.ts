@@ -13,6 +13,9 @@ export const findCustomer = (tx: Reader, customerId: number): CustomerRow | unde
 export const findCustomerByIdentity = (tx: Reader, identityNumber: string): CustomerRow | undefined =>
   tx.select().from(customer).where(eq(customer.identityNumber, identityNumber)).get();
 
+export const findCustomerByNumber = (tx: Reader, number: string): CustomerRow | undefined =>
+  tx.select().from(customer).where(eq(customer.number, number)).get();
+
 export const insertCustomer = (tx: Tx, row: typeof customer.$inferInsert): CustomerRow =>
   tx.insert(customer).values(row).returning().get();
 

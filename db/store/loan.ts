@@ -33,7 +33,14 @@ export const updateProjection = (
   loanId: number,
   projection: Pick<
     LoanRow,
-    'status' | 'projectedTo' | 'maturesOn' | 'annualRate' | 'outstandingPrincipal' | 'credit' | 'settledOn'
+    | 'status'
+    | 'customerId'
+    | 'projectedTo'
+    | 'maturesOn'
+    | 'annualRate'
+    | 'outstandingPrincipal'
+    | 'credit'
+    | 'settledOn'
   >,
 ): void => {
   tx.update(loan).set(projection).where(eq(loan.id, loanId)).run();

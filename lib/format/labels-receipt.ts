@@ -26,7 +26,7 @@ export const loanEventTypeLabels: Record<LoanEventType, string> = {
   change_rate: '调整利率',
   extend: '展期',
   restructure: '重组',
-  transfer: '转户',
+  transfer: '债务转移',
   stop_accrual: '停息',
   resume_accrual: '恢复计息',
   defer_interest: '延期付息',
@@ -44,6 +44,14 @@ export const requestKindLabels: Record<LoanRequestKind, string> = {
   reversal: '冲正',
   refund: '退款',
   waiver: '减免',
+  extension: '展期',
+  'rate-change': '利率调整',
+  'write-off': '核销',
+  recovery: '核销后收回',
+  'accrual-stop': '停息',
+  'accrual-resume': '恢复计息',
+  charge: '收费',
+  transfer: '债务转移',
 };
 
 export const requestStateLabels: Record<RequestState, string> = {

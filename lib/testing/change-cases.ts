@@ -1,10 +1,27 @@
 // Every kind of change of a loan with an input that the sample loan, never paid, takes on one day.
+import { eq } from 'drizzle-orm';
+import { customer } from '@/db/schema';
+import {
+  approveAccrualResume,
+  approveAccrualStop,
+  rejectAccrualResume,
+  rejectAccrualStop,
+  requestAccrualResume,
+  requestAccrualStop,
+} from '@/lib/commands/change/accrual';
+import { approveCharge, rejectCharge, requestCharge } from '@/lib/commands/change/charge';
+import { approveExtension, rejectExtension, requestExtension } from '@/lib/commands/change/extension';
+import { approveRateChange, rejectRateChange, requestRateChange } from '@/lib/commands/change/rate-change';
+import { approveRecovery, rejectRecovery, requestRecovery } from '@/lib/commands/change/recovery';
+import { approveWriteOff, rejectWriteOff, requestWriteOff } from '@/lib/commands/change/write-off';
+import { approveTransfer, rejectTransfer, requestTransfer } from '@/lib/commands/change/transfer';
 import { approveWaiver, rejectWaiver, requestWaiver } from '@/lib/commands/change/waiver';
 import type { ApprovalAnswer, RequestAnswer } from '@/lib/commands/change/define-change';
 import { execute, type CommandContext } from '@/lib/commands/command';
 import type { ActionResult } from '@/lib/commands/result';
 import type { LoanEventType } from '@/lib/domain/loan/events';
 import type { ChangeKind } from '@/lib/domain/workflow/loan-request';
+import { addCustomer, done } from './lending-samples';
 import type { LendingWorld } from './lending-world';
 
 type Answer<D> = Promise<ActionResult<D>>;
@@ -16,11 +33,20 @@ export type ChangeCase = Readonly<{
   day: string;
   input: Readonly<Record<string, string>>;
   /** What must have happened to the loan before */
-  before?: (world: LendingWorld) => Promise<void>;
+  before?: (world: LendingWorld) => Promise<unknown>;
   request: (context: CommandContext, input: unknown) => Answer<RequestAnswer>;
   approve: (context: CommandContext, requestId: number) => Answer<ApprovalAnswer>;
   reject: (context: CommandContext, requestId: number, note: string) => Answer<Readonly<{ loanId: number }>>;
 }>;
+
+const TAKER_NUMBER = 'K000099';
+
+/** Another customer, who may take the debt over; answers his id. */
+export function addTaker({ db, operator }: LendingWorld): number {
+  const takerId = addCustomer(db, operator('2026-01-10').actor.id, '李受让', '330106198505121236');
+  db.update(customer).set({ number: TAKER_NUMBER }).where(eq(customer.id, takerId)).run();
+  return takerId;
+}
 
 const REASON = '经贷审会研究同意';
 
@@ -34,10 +60,96 @@ export const CHANGE_CASES: readonly ChangeCase[] = [
     approve: (context, requestId) => execute(approveWaiver, context, { requestId, note: '' }),
     reject: (context, requestId, note) => execute(rejectWaiver, context, { requestId, note }),
   },
+  {
+    kind: 'extension',
+    type: 'extend',
+    day: '2026-02-10',
+    input: { maturesOn: '2027-07-15', annualRate: '15', reason: REASON },
+    request: (context, input) => execute(requestExtension, context, input),
+    approve: (context, requestId) => execute(approveExtension, context, { requestId, note: '' }),
+    reject: (context, requestId, note) => execute(rejectExtension, context, { requestId, note }),
+  },
+  {
+    kind: 'rate-change',
+    type: 'change_rate',
+    day: '2026-02-10',
+    input: { valueDate: '2026-02-01', annualRate: '12', reason: REASON },
+    request: (context, input) => execute(requestRateChange, context, input),
+    approve: (context, requestId) => execute(approveRateChange, context, { requestId, note: '' }),
+    reject: (context, requestId, note) => execute(rejectRateChange, context, { requestId, note }),
+  },
+  {
+    kind: 'accrual-stop',
+    type: 'stop_accrual',
+    day: '2026-04-20',
+    input: { valueDate: '2026-04-01', reason: REASON },
+    request: (context, input) => execute(requestAccrualStop, context, input),
+    approve: (context, requestId) => execute(approveAccrualStop, context, { requestId, note: '' }),
+    reject: (context, requestId, note) => execute(rejectAccrualStop, context, { requestId, note }),
+  },
+  {
+    kind: 'accrual-resume',
+    type: 'resume_accrual',
+    day: '2026-04-20',
+    input: { valueDate: '2026-04-10', reason: REASON },
+    before: (world) => happens(world, 'accrual-stop'),
+    request: (context, input) => execute(requestAccrualResume, context, input),
+    approve: (context, requestId) => execute(approveAccrualResume, context, { requestId, note: '' }),
+    reject: (context, requestId, note) => execute(rejectAccrualResume, context, { requestId, note }),
+  },
+  {
+    kind: 'charge',
+    type: 'charge_fee',
+    day: '2026-02-10',
+    input: { name: '公证费', amount: '200', reason: REASON },
+    request: (context, input) => execute(requestCharge, context, input),
+    approve: (context, requestId) => execute(approveCharge, context, { requestId, note: '' }),
+    reject: (context, requestId, note) => execute(rejectCharge, context, { requestId, note }),
+  },
+  {
+    kind: 'write-off',
+    type: 'write_off',
+    day: '2026-04-20',
+    input: { reason: REASON },
+    request: (context, input) => execute(requestWriteOff, context, input),
+    approve: (context, requestId) => execute(approveWriteOff, context, { requestId, note: '' }),
+    reject: (context, requestId, note) => execute(rejectWriteOff, context, { requestId, note }),
+  },
+  {
+    kind: 'recovery',
+    type: 'recover',
+    day: '2026-04-20',
+    input: { amount: '20000', valueDate: '2026-04-20', channel: 'bank_transfer', reason: REASON },
+    before: (world) => happens(world, 'write-off'),
+    request: (context, input) => execute(requestRecovery, context, input),
+    approve: (context, requestId) => execute(approveRecovery, context, { requestId, note: '' }),
+    reject: (context, requestId, note) => execute(rejectRecovery, context, { requestId, note }),
+  },
+  {
+    kind: 'transfer',
+    type: 'transfer',
+    day: '2026-02-10',
+    input: { debtor: TAKER_NUMBER, reason: REASON },
+    before: (world) => Promise.resolve(addTaker(world)),
+    request: (context, input) => execute(requestTransfer, context, input),
+    approve: (context, requestId) => execute(approveTransfer, context, { requestId, note: '' }),
+    reject: (context, requestId, note) => execute(rejectTransfer, context, { requestId, note }),
+  },
 ];
 
 export function changeCase(kind: ChangeKind): ChangeCase {
   const found = CHANGE_CASES.find((one) => one.kind === kind);
   if (!found) throw new Error(`no case of ${kind}`);
   return found;
+}
+
+/** Asks for a change and lets it happen, on the day of its case. */
+export async function happens(
+  world: LendingWorld,
+  kind: ChangeKind,
+  changes: Readonly<{ day?: string; input?: Readonly<Record<string, string>> }> = {},
+): Promise<ApprovalAnswer> {
+  const { request, approve, day, input } = { ...changeCase(kind), ...changes };
+  const asked = done(await request(world.operator(day), { ...input, loanId: world.loanId }));
+  return done(await approve(world.reviewer(day), asked.requestId));
 }

@@ -5,15 +5,38 @@ import type { ApprovalAnswer } from '@/lib/commands/change/define-change';
 import { approveRefund } from '@/lib/commands/refund/approve';
 import { approveReversal } from '@/lib/commands/reversal/approve';
 import { approveWaiver } from '@/lib/commands/change/waiver';
+import { approveAccrualResume, approveAccrualStop } from '@/lib/commands/change/accrual';
+import { approveCharge } from '@/lib/commands/change/charge';
+import { approveExtension } from '@/lib/commands/change/extension';
+import { approveRateChange } from '@/lib/commands/change/rate-change';
+import { approveRecovery } from '@/lib/commands/change/recovery';
+import { approveWriteOff } from '@/lib/commands/change/write-off';
+import { approveTransfer } from '@/lib/commands/change/transfer';
 import type { ActionResult } from '@/lib/commands/result';
 import type { LoanRequestKind } from '@/lib/domain/workflow/loan-request';
 import type { decideRequestInput } from '@/lib/schemas/loan';
 import {
+  approveExtensionAction,
+  rejectExtensionAction,
+  approveRateChangeAction,
+  rejectRateChangeAction,
+  approveWriteOffAction,
+  rejectWriteOffAction,
+  approveRecoveryAction,
+  rejectRecoveryAction,
+  approveAccrualStopAction,
+  rejectAccrualStopAction,
+  approveAccrualResumeAction,
+  rejectAccrualResumeAction,
+  approveChargeAction,
+  rejectChargeAction,
   approveRefundAction,
   approveReversalAction,
+  approveTransferAction,
   approveWaiverAction,
   rejectRefundAction,
   rejectReversalAction,
+  rejectTransferAction,
   rejectWaiverAction,
 } from './actions';
 
@@ -36,4 +59,40 @@ export const DECISIONS: Readonly<Record<LoanRequestKind, Decision>> = {
   },
   refund: { approve: approveRefundAction, reject: rejectRefundAction, preview: rolledBack(approveRefund) },
   waiver: { approve: approveWaiverAction, reject: rejectWaiverAction, preview: rolledBack(approveWaiver) },
+  extension: {
+    approve: approveExtensionAction,
+    reject: rejectExtensionAction,
+    preview: rolledBack(approveExtension),
+  },
+  'rate-change': {
+    approve: approveRateChangeAction,
+    reject: rejectRateChangeAction,
+    preview: rolledBack(approveRateChange),
+  },
+  'write-off': {
+    approve: approveWriteOffAction,
+    reject: rejectWriteOffAction,
+    preview: rolledBack(approveWriteOff),
+  },
+  recovery: {
+    approve: approveRecoveryAction,
+    reject: rejectRecoveryAction,
+    preview: rolledBack(approveRecovery),
+  },
+  'accrual-stop': {
+    approve: approveAccrualStopAction,
+    reject: rejectAccrualStopAction,
+    preview: rolledBack(approveAccrualStop),
+  },
+  'accrual-resume': {
+    approve: approveAccrualResumeAction,
+    reject: rejectAccrualResumeAction,
+    preview: rolledBack(approveAccrualResume),
+  },
+  charge: { approve: approveChargeAction, reject: rejectChargeAction, preview: rolledBack(approveCharge) },
+  transfer: {
+    approve: approveTransferAction,
+    reject: rejectTransferAction,
+    preview: rolledBack(approveTransfer),
+  },
 };

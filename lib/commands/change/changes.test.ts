@@ -6,6 +6,21 @@ import { domainEvents, listEvents } from '@/db/store/loan';
 import { execute, type CommandContext } from '@/lib/commands/command';
 import { approveReversal } from '@/lib/commands/reversal/approve';
 import { requestReversal } from '@/lib/commands/reversal/request';
+import {
+  approveAccrualResume,
+  approveAccrualStop,
+  rejectAccrualResume,
+  rejectAccrualStop,
+  requestAccrualResume,
+  requestAccrualStop,
+} from '@/lib/commands/change/accrual';
+import { approveCharge, rejectCharge, requestCharge } from '@/lib/commands/change/charge';
+import { approveExtension, rejectExtension, requestExtension } from '@/lib/commands/change/extension';
+import { approveRateChange, rejectRateChange, requestRateChange } from '@/lib/commands/change/rate-change';
+import { approveRecovery, rejectRecovery, requestRecovery } from '@/lib/commands/change/recovery';
+import { approveTransfer, rejectTransfer, requestTransfer } from '@/lib/commands/change/transfer';
+import { approveWaiver, rejectWaiver, requestWaiver } from '@/lib/commands/change/waiver';
+import { approveWriteOff, rejectWriteOff, requestWriteOff } from '@/lib/commands/change/write-off';
 import { verifyBooks } from '@/lib/commands/loan/verify-books';
 import { isoDate } from '@/lib/domain/calendar/iso-date';
 import { replay } from '@/lib/domain/loan/replay';
@@ -23,6 +38,43 @@ const lastAudit = () => world.db.select().from(audit).orderBy(desc(audit.id)).li
 const requests = () => world.db.select().from(loanRequest).all();
 const events = () => listEvents(world.db, world.loanId);
 const stateOn = (day: string) => replay(world.loan().terms, domainEvents(events()), isoDate(day));
+
+const COMMANDS = [
+  approveAccrualResume,
+  rejectAccrualResume,
+  requestAccrualResume,
+  approveAccrualStop,
+  rejectAccrualStop,
+  requestAccrualStop,
+  approveCharge,
+  rejectCharge,
+  requestCharge,
+  approveExtension,
+  rejectExtension,
+  requestExtension,
+  approveRateChange,
+  rejectRateChange,
+  requestRateChange,
+  approveRecovery,
+  rejectRecovery,
+  requestRecovery,
+  approveTransfer,
+  rejectTransfer,
+  requestTransfer,
+  approveWaiver,
+  rejectWaiver,
+  requestWaiver,
+  approveWriteOff,
+  rejectWriteOff,
+  requestWriteOff,
+];
+
+it('has three commands for every kind, each by its own name', () => {
+  const expected = CHANGE_KINDS.flatMap((kind) =>
+    ['request', 'approve', 'reject'].map((step) => `${kind}.${step}`),
+  );
+  expect(COMMANDS.map(({ name }) => name as string).toSorted()).toEqual(expected.toSorted());
+});
 
 it('has a case for every kind', () => {
   expect(CHANGE_CASES.map(({ kind }) => kind).toSorted()).toEqual(CHANGE_KINDS.toSorted());

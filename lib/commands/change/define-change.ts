@@ -48,7 +48,13 @@ export type Change<
   channelOf?: (input: z.output<S>) => string;
 }>;
 
-export type RequestAnswer = Readonly<{ loanId: number; requestId: number; effect: ChangeEffect }>;
+export type RequestAnswer = Readonly<{
+  loanId: number;
+  requestId: number;
+  /** What is asked for, in one line */
+  words: string;
+  effect: ChangeEffect;
+}>;
 export type ApprovalAnswer = Readonly<{ loanId: number; sequence: number; effect: ChangeEffect }>;
 
 function commandSubject(tx: Tx, context: CommandContext, loanId: number): CommandSubject {
@@ -80,12 +86,13 @@ export const requestChange = <K extends LoanRequestKind, S extends z.ZodType<Ask
         requestedBy: context.actor.id,
         requestedAt: context.now,
       });
+      const words = change.words?.(subject, event) ?? eventWords(event);
       const data: RequestAnswer = {
         requestId: request.id,
         loanId: loan.id,
+        words,
         effect: effectOf(loan.terms, subject.events, event, context.today),
       };
-      const words = change.words?.(subject, event) ?? eventWords(event);
       return {
         data,
         audit: {

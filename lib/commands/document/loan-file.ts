@@ -1,6 +1,7 @@
-// What every paper of a loan names: its contract and the two sides.
+// What every paper of a loan names: its contract and the two sides; who signed it, where the debt has gone to another.
 import type { Reader } from '@/db/client';
 import { findCase, findContract, theCompany } from '@/db/store/contract';
+import { findCustomer } from '@/db/store/customer';
 import type { LoanRow } from '@/db/store/loan';
 import { assert } from '@/lib/domain/refusal';
 
@@ -11,6 +12,8 @@ export function loanFile(reader: Reader, loan: LoanRow) {
   assert(found, 'a contract belongs to an application');
   const lender = theCompany(reader);
   assert(lender, 'a company is set up before anybody signs in');
-  const { application, customer: borrower } = found;
-  return { contract, application, borrower, lender };
+  const { application, customer: signatory } = found;
+  const borrower = findCustomer(reader, loan.customerId);
+  assert(borrower, 'a loan is owed by a customer');
+  return { contract, application, signatory, borrower, lender };
 }

@@ -26,7 +26,7 @@ export const printLoanNote = paperCommand({
 });
 
 function noteFacts(reader: Reader, context: CommandContext, { loan }: PaperSubject): LoanNoteData {
-  const { application, borrower, contract, lender } = loanFile(reader, loan);
+  const { application, signatory: borrower, contract, lender } = loanFile(reader, loan);
   const disbursement = findReleasedDisbursement(reader, contract.id);
   assert(disbursement, 'a loan begins with a released disbursement');
   const plan = buildSchedule(loan.terms);

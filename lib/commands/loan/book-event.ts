@@ -22,6 +22,7 @@ import { Refusal } from '@/lib/domain/refusal';
 import { subtract, type Money } from '@/lib/domain/money/money';
 import type { NewEvent } from '@/lib/domain/workflow/loan-request';
 import { voidOutdatedReceipts } from '../receipt/void-outdated';
+import { debtorIdOf } from './debtor';
 import { postVoucher } from './post-voucher';
 
 /** The loan asked for; a forged or stale id is refused in the words of a missing one. */
@@ -91,15 +92,16 @@ export function bringToDay(tx: Tx, context: CommandContext, loan: LoanRow): read
 const bookingDay = (loan: LoanRow, today: IsoDate): IsoDate => later(loan.projectedTo, today);
 
 function project(tx: Tx, loan: LoanRow, events: readonly LoanEvent[], state: LoanState): void {
-  updateProjection(tx, loan.id, projectionOf(loan, events, state));
+  updateProjection(tx, loan.id, projectionOf(tx, loan, events, state));
   replaceInstalments(tx, loan.id, instalmentRows(loan.id, state));
 }
 
-export function projectionOf({ terms }: LoanRow, events: readonly LoanEvent[], state: LoanState) {
+export function projectionOf(reader: Reader, loan: LoanRow, events: readonly LoanEvent[], state: LoanState) {
   return {
     status: statusOf(state),
+    customerId: debtorIdOf(reader, loan, state),
     projectedTo: state.asOf,
-    maturesOn: maturityOn(terms, events, state.asOf),
+    maturesOn: maturityOn(loan.terms, events, state.asOf),
     annualRate: state.annualRate,
     outstandingPrincipal: state.outstandingPrincipal,
     credit: state.credit,

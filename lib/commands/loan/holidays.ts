@@ -24,6 +24,17 @@ export function nonWorkingDays(from: IsoDate, to: IsoDate): IsoDate[] {
 /** A shift may leave the term at either end, and the longest holiday run is nine days. */
 const MARGIN_DAYS = 31;
 
+/** The non-working days that an extension must add to those that a loan knows; none when the product does not shift. */
+export function holidaysOfExtension(
+  rule: HolidayRule,
+  known: readonly IsoDate[],
+  maturesOn: IsoDate,
+): IsoDate[] {
+  const last = known.at(-1);
+  if (rule === 'none' || last === undefined) return [];
+  return nonWorkingDays(addDays(last, 1), addDays(maturesOn, MARGIN_DAYS));
+}
+
 /** The non-working days that a loan's terms must carry; none when the product does not shift. */
 export function holidaysOfTerm(rule: HolidayRule, startsOn: IsoDate, months: number): IsoDate[] {
   if (rule === 'none') return [];

@@ -51,8 +51,9 @@ function verifyLoan(db: Reader, row: LoanRow, differences: Difference[]): number
     { principal, startsOn },
     { principal: row.principal, startsOn: row.disbursedOn },
   );
-  compare(differences, row, 'projection', projectionOf(row, events, state), {
+  compare(differences, row, 'projection', projectionOf(db, row, events, state), {
     status: row.status,
+    customerId: row.customerId,
     projectedTo: row.projectedTo,
     maturesOn: row.maturesOn,
     annualRate: row.annualRate,

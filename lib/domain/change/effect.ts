@@ -27,6 +27,8 @@ export type LoanPicture = Readonly<{
   /** 年化: what the loan costs a year by all that was and will be paid; percent, null where it cannot be said. */
   effectiveRate: string | null;
   isAccrualStopped: boolean;
+  /** The number of the customer to whom the debt was transferred */
+  debtor: string | null;
   writtenOff: Money | null;
   recovered: Money | null;
   /** What is open, instalment by instalment */
@@ -65,6 +67,7 @@ function pictureOf(terms: LoanTerms, events: readonly LoanEvent[], asOf: IsoDate
     interestAhead: sum(open.map((row) => row.open.interest)),
     effectiveRate: state.writtenOff ? null : yearlyCost(events, state, open),
     isAccrualStopped: state.isAccrualStopped,
+    debtor: state.debtor,
     writtenOff: state.writtenOff && totalOf(state.writtenOff.amounts),
     recovered: state.writtenOff && state.writtenOff.recovered,
     plan: open.map((row) => ({ period: row.period, dueOn: row.effectiveDueOn, open: totalOf(row.open) })),

@@ -6,7 +6,18 @@ import type { NewEventOf } from '../workflow/loan-request';
 import type { ChangeSubject } from './subject';
 
 /** Receipts and changes; a disbursement, money paid back and a reversal itself stand. */
-const REVERSIBLE: readonly LoanEventType[] = ['repay', 'waive'];
+const REVERSIBLE: readonly LoanEventType[] = [
+  'repay',
+  'waive',
+  'extend',
+  'change_rate',
+  'stop_accrual',
+  'resume_accrual',
+  'charge_fee',
+  'transfer',
+  'write_off',
+  'recover',
+];
 
 export const isReversible = (type: LoanEventType): boolean => REVERSIBLE.includes(type);
 
@@ -19,6 +30,8 @@ export function whyNotReversible(events: readonly LoanEvent[], sequence: number)
   const later = live.filter((event) => event.sequence > sequence);
   if (target.type === 'repay' && later.some((event) => event.type === 'refund'))
     return '该笔还款之后已退还预收款，不能直接冲正。';
+  if (target.type === 'write_off' && live.some((event) => event.type === 'recover'))
+    return '核销之后已有收回，须先冲正收回，再冲正核销。';
   return null;
 }
 

@@ -65,11 +65,12 @@ export function pauseAccrual(loan: WorkingLoan, day: number, isPaused: boolean):
 }
 
 /** 展期: a later maturity for what is not due yet, by the same method; the periods to come follow the calendar. */
-export function extend(loan: WorkingLoan, day: number, { maturesOn, annualRate }: ExtendEvent): void {
+export function extend(loan: WorkingLoan, day: number, event: ExtendEvent): void {
+  const { maturesOn, annualRate, holidays = [] } = event;
   const running = runningRow(loan);
   if (!running || toDayNumber(maturesOn) <= toDayNumber(loan.terms.maturesOn)) return;
   if (annualRate !== undefined) turnRate(loan, day, parseRate(annualRate));
-  replacePlan(loan, { ...loan.terms, maturesOn });
+  replacePlan(loan, { ...loan.terms, maturesOn, holidays: [...loan.terms.holidays, ...holidays] });
   const row = runningRow(loan);
   if (row) row.fee = add(row.fee, feesAt(loan.terms, 'extension', loan.ahead));
   relevel(loan, day);

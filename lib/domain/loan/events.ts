@@ -25,7 +25,14 @@ export type WaiveEvent = Common &
 /** 调整利率: percent a year, from the value date on and with it. */
 export type ChangeRateEvent = Common & Readonly<{ type: 'change_rate'; annualRate: RateText }>;
 /** 展期: the principal not yet due gets a later maturity, by the same method; the rate may change with it. */
-export type ExtendEvent = Common & Readonly<{ type: 'extend'; maturesOn: IsoDate; annualRate?: RateText }>;
+export type ExtendEvent = Common &
+  Readonly<{
+    type: 'extend';
+    maturesOn: IsoDate;
+    annualRate?: RateText;
+    /** Non-working days beyond those that the terms know, in order. */
+    holidays?: readonly IsoDate[];
+  }>;
 /** 重组: a new plan for the principal not yet due, from the value date on. */
 export type RestructureEvent = Common & Readonly<{ type: 'restructure'; plan: NewPlan }>;
 export type NewPlan = Readonly<

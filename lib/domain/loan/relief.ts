@@ -1,7 +1,7 @@
 // 减免, 核销 and 核销后收回: what is given up, and what comes back of it.
 import { add, minMoney, subtract, ZERO, type Money } from '../money/money';
 import { noAmounts } from './amounts';
-import { skipClosed } from './advance';
+import { daysPastDueOn, skipClosed } from './advance';
 import { closeLateSpan } from './overdue-accrual';
 import { noteCleared } from './receipts';
 import { stopRow } from './payoff';
@@ -33,6 +33,7 @@ export function waive(
 export function writeOff(loan: WorkingLoan, day: number): void {
   if (loan.writtenOff || loan.disbursed === 0) return;
   const lost = noAmounts();
+  loan.writtenOffLate = daysPastDueOn(loan, day).days;
   const ahead = loan.ahead;
   const running = runningRow(loan);
   if (running) stopRow(loan, running, day);

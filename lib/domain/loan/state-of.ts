@@ -66,7 +66,12 @@ export function stateOf(loan: WorkingLoan, asOf: IsoDate): LoanState {
 
 const writtenOffOf = (loan: WorkingLoan): LoanState['writtenOff'] =>
   loan.writtenOff && loan.writtenOffOn !== null
-    ? { on: fromDayNumber(loan.writtenOffOn), amounts: { ...loan.writtenOff }, recovered: loan.recovered }
+    ? {
+        on: fromDayNumber(loan.writtenOffOn),
+        amounts: { ...loan.writtenOff },
+        recovered: loan.recovered,
+        daysPastDue: loan.writtenOffLate,
+      }
     : null;
 
 /** Interest of rows that cannot be claimed yet, earned to the day and not paid. */

@@ -88,7 +88,7 @@ export type LoanState = Readonly<{
   /** 转户: who owes the loan now, where that has changed. */
   debtor: string | null;
   /** 核销, with what was recovered since. */
-  writtenOff: Readonly<{ on: IsoDate; amounts: Amounts; recovered: Money }> | null;
+  writtenOff: Readonly<{ on: IsoDate; amounts: Amounts; recovered: Money; daysPastDue: number }> | null;
   daysPastDue: number;
   overdueSince: IsoDate | null;
   nextDue: Readonly<{ dueOn: IsoDate; period: number; amount: Money }> | null;

@@ -64,6 +64,8 @@ export type WorkingLoan = {
   debtor: string | null;
   writtenOff: MutableAmounts | null;
   writtenOffOn: number | null;
+  /** Days past due when it was written off: whether its interest stood in the books. */
+  writtenOffLate: number;
   recovered: Money;
 };
 
@@ -102,6 +104,7 @@ export function emptyLoan(terms: LoanTerms, events: readonly LoanEvent[]): Worki
     debtor: null,
     writtenOff: null,
     writtenOffOn: null,
+    writtenOffLate: 0,
     recovered: ZERO,
   };
   loan.rate = rateInForce(loan, contract);

@@ -1,13 +1,24 @@
 // What one person asks for on a loan and a second decides: every kind proposes one event.
 import type { LoanEvent, LoanEventType } from '../loan/events';
 
-export const LOAN_REQUEST_KINDS = ['reversal', 'refund', 'waiver'] as const;
-/** 冲正, 退还预收款, 减免 */
-export type LoanRequestKind = (typeof LOAN_REQUEST_KINDS)[number];
-
-/** The kinds that have a page of their own under a loan; the other two are asked for where the money stands. */
-export const CHANGE_KINDS = ['waiver'] as const satisfies readonly LoanRequestKind[];
+/** The kinds that have a page of their own under a loan. */
+export const CHANGE_KINDS = [
+  'waiver',
+  'extension',
+  'rate-change',
+  'accrual-stop',
+  'accrual-resume',
+  'charge',
+  'transfer',
+  'write-off',
+  'recovery',
+] as const;
+/** 减免, 展期, 利率调整, 停息, 恢复计息, 收费, 债务转移, 核销, 核销后收回 */
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
+
+/** 冲正 and 退还预收款 are asked for where the money stands. */
+export const LOAN_REQUEST_KINDS = ['reversal', 'refund', ...CHANGE_KINDS] as const;
+export type LoanRequestKind = (typeof LOAN_REQUEST_KINDS)[number];
 
 type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 

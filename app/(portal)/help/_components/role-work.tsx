@@ -39,7 +39,7 @@ const duties: Readonly<Record<Role, readonly Duty[]>> = {
     },
     {
       what: '贷款变更',
-      how: '减免等在贷款页面“贷款变更”里申请：先试算变更前后，再提交，由审核员复核后生效；办错了可以申请冲正。',
+      how: '减免、展期、利率调整、停息、收费、核销在贷款页面“贷款变更”里申请：先试算变更前后，再提交，由审核员复核后生效；办错了可以申请冲正。',
       href: '/loans',
       permission: 'loan.view',
     },

@@ -69,6 +69,12 @@ const meanings: readonly Meaning[] = [
     badge: <LoanStatusBadge status="settled" daysPastDue={0} />,
     meaning: '本息费全部还清，不再计息，可以开具结清证明。',
   },
+  {
+    key: 'written_off',
+    of: '贷款',
+    badge: <LoanStatusBadge status="written_off" daysPastDue={0} />,
+    meaning: '已移出账面，不再计息，不计入贷款余额；只登记核销后收回。',
+  },
 ];
 
 export function StateMeanings() {

@@ -79,7 +79,11 @@ export default async function LoanPage({ params, searchParams }: LoanPageProps) 
         <LoanTermsList terms={row.terms} />
       </Card>
       <Card title="还款计划" flush>
-        <InstalmentTable instalments={state.instalments} asOf={asOf} />
+        <InstalmentTable
+          instalments={state.instalments}
+          asOf={asOf}
+          isWrittenOff={state.writtenOff !== null}
+        />
       </Card>
       <Card title="还款记录" flush>
         <LoanReceipts actor={actor} found={found} state={state} />

@@ -46,9 +46,7 @@ export function LoanActs({ actor, found }: LoanActsProps) {
 
 /** The changes that may be asked for on the loan as it stands. */
 function ChangeMenu({ actor, found }: LoanActsProps) {
-  const kinds = CHANGE_KINDS.filter(
-    (kind) => can(actor, `${kind}.request`) && changesOf(found.row.status).includes(kind),
-  );
+  const kinds = CHANGE_KINDS.filter((kind) => can(actor, `${kind}.request`) && isFor(kind, found.row.status));
   if (kinds.length === 0) return null;
   return (
     <details className="relative" data-print="hide">
@@ -69,7 +67,9 @@ function ChangeMenu({ actor, found }: LoanActsProps) {
   );
 }
 
-const changesOf = (status: LoanStatus): readonly ChangeKind[] => (status === 'active' ? CHANGE_KINDS : []);
+/** What was written off can only come back; what is settled is over. */
+const isFor = (kind: ChangeKind, status: LoanStatus): boolean =>
+  kind === 'recovery' ? status === 'written_off' : status === 'active';
 
 /** Credit that the customer may have back. */
 export function RefundPanel({ found, credit }: Readonly<{ found: LoanPageData; credit: Money }>) {

@@ -30,7 +30,7 @@ export function LoanChanges({ actor, found }: LoanChangesProps) {
             wraps: true,
             render: (row) => (
               <span className={row.reversal ? 'text-ink-faint line-through' : undefined}>
-                {eventWords(row.event)}
+                {eventWords(row.event, row.amount)}
               </span>
             ),
           },
@@ -74,7 +74,7 @@ function ChangeState({ actor, found, change }: LoanChangesProps & Readonly<{ cha
           action={requestReversalAction}
           loanId={found.row.id}
           sequence={change.sequence}
-          what={eventWords(change.event)}
+          what={eventWords(change.event, change.amount)}
         />
       </div>
     </details>

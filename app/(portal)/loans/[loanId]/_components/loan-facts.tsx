@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { totalOf } from '@/components/loan/amounts';
 import { Card } from '@/components/ui/card';
 import { DescriptionList } from '@/components/ui/description-list';
 import type { LoanPageData } from '@/db/queries/loan-page';
@@ -6,12 +7,21 @@ import type { LoanState } from '@/lib/domain/loan/state';
 import { formatDate } from '@/lib/format/date';
 import { guaranteeLabels } from '@/lib/format/labels-lending';
 import { formatYuan } from '@/lib/format/money';
-import { maskPhone } from '@/lib/format/number';
+import { formatRate, maskPhone } from '@/lib/format/number';
 
 const linkClass =
   'text-brand-700 hover:underline pointer-coarse:inline-flex pointer-coarse:min-h-11 pointer-coarse:items-center';
 
 type LoanFactsProps = Readonly<{ found: LoanPageData; state: LoanState }>;
+
+function writtenOffFacts({ writtenOff }: LoanState) {
+  if (!writtenOff) return [];
+  return [
+    { label: '核销日', value: formatDate(writtenOff.on) },
+    { label: '核销金额', value: formatYuan(totalOf(writtenOff.amounts)) },
+    { label: '核销后收回', value: formatYuan(writtenOff.recovered) },
+  ];
+}
 
 export function LoanFacts({ found, state }: LoanFactsProps) {
   const { row } = found;
@@ -48,9 +58,21 @@ export function LoanFacts({ found, state }: LoanFactsProps) {
           { label: '主担保方式', value: guaranteeLabels[row.guarantee] },
           { label: '客户经理', value: found.managerName },
           { label: '放款日', value: formatDate(row.disbursedOn) },
+          {
+            label: '到期日',
+            value:
+              row.maturesOn === row.terms.maturesOn
+                ? formatDate(row.maturesOn)
+                : `${formatDate(row.maturesOn)}（原 ${formatDate(row.terms.maturesOn)}）`,
+          },
+          {
+            label: '现行年利率',
+            value: `${formatRate(state.annualRate)}${state.isAccrualStopped ? '（已停息）' : ''}`,
+          },
           { label: '结清日', value: formatDate(state.settledOn) },
           { label: '未到期利息', value: formatYuan(state.accruedNotDue) },
           { label: '累计已收利息', value: formatYuan(state.paid.interest) },
+          ...writtenOffFacts(state),
         ]}
       />
     </Card>

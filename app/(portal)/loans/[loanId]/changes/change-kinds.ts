@@ -3,10 +3,27 @@ import type { FormAction } from '@/components/forms/action-form';
 import { execute, type Command, type CommandContext } from '@/lib/commands/command';
 import type { RequestAnswer } from '@/lib/commands/change/define-change';
 import { requestWaiver } from '@/lib/commands/change/waiver';
+import { requestAccrualResume, requestAccrualStop } from '@/lib/commands/change/accrual';
+import { requestCharge } from '@/lib/commands/change/charge';
+import { requestExtension } from '@/lib/commands/change/extension';
+import { requestRateChange } from '@/lib/commands/change/rate-change';
+import { requestRecovery } from '@/lib/commands/change/recovery';
+import { requestWriteOff } from '@/lib/commands/change/write-off';
+import { requestTransfer } from '@/lib/commands/change/transfer';
 import type { ActionResult } from '@/lib/commands/result';
 import type { ChangeKind } from '@/lib/domain/workflow/loan-request';
 import type { z } from 'zod';
-import { requestWaiverAction } from './actions';
+import {
+  requestExtensionAction,
+  requestRateChangeAction,
+  requestWriteOffAction,
+  requestRecoveryAction,
+  requestAccrualStopAction,
+  requestAccrualResumeAction,
+  requestChargeAction,
+  requestTransferAction,
+  requestWaiverAction,
+} from './actions';
 
 type KindOfChange = Readonly<{
   /** The fields of its form beside the reason, with what stands in them at first */
@@ -27,5 +44,54 @@ export const KINDS_OF_CHANGE: Readonly<Record<ChangeKind, KindOfChange>> = {
     reasonHint: '不少于 4 个字，例如：客户住院，逾期当月一次还清，经商定减免罚息。',
     action: requestWaiverAction,
     preview: rolledBack(requestWaiver),
+  },
+  extension: {
+    fields: { maturesOn: '', annualRate: '' },
+    reasonHint: '不少于 4 个字，写明依据，例如：货款回笼推迟至年底，保证人已书面同意展期。',
+    action: requestExtensionAction,
+    preview: rolledBack(requestExtension),
+  },
+  'rate-change': {
+    fields: { valueDate: '', annualRate: '' },
+    reasonHint: '不少于 4 个字，例如：按合同约定随 LPR 重定价。',
+    action: requestRateChangeAction,
+    preview: rolledBack(requestRateChange),
+  },
+  'write-off': {
+    fields: {},
+    reasonHint: '不少于 4 个字，写明认定依据，例如：借款人死亡且无可供执行财产，法院已裁定终结执行。',
+    action: requestWriteOffAction,
+    preview: rolledBack(requestWriteOff),
+  },
+  recovery: {
+    fields: { amount: '', valueDate: '', channel: 'bank_transfer' },
+    reasonHint: '不少于 4 个字，写明款项来源，例如：法院执行款，流水号 20261124001。',
+    action: requestRecoveryAction,
+    preview: rolledBack(requestRecovery),
+  },
+  'accrual-stop': {
+    fields: { valueDate: '' },
+    reasonHint: '不少于 4 个字，例如：法院受理破产申请之日起停止计息。',
+    action: requestAccrualStopAction,
+    preview: rolledBack(requestAccrualStop),
+  },
+  'accrual-resume': {
+    fields: { valueDate: '' },
+    reasonHint: '不少于 4 个字，例如：约定的停息期已满。',
+    action: requestAccrualResumeAction,
+    preview: rolledBack(requestAccrualResume),
+  },
+  charge: {
+    fields: { name: '', amount: '' },
+    reasonHint: '不少于 4 个字，写明合同条款，例如：按合同第九条，代垫的公证费。',
+    action: requestChargeAction,
+    preview: rolledBack(requestCharge),
+  },
+  transfer: {
+    fields: { debtor: '' },
+    reasonHint:
+      '不少于 4 个字，写明三方协议和保证人书面同意，例如：三方转移协议已签，保证人书面同意继续担保。',
+    action: requestTransferAction,
+    preview: rolledBack(requestTransfer),
   },
 };

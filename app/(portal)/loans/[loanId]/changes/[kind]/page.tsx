@@ -91,7 +91,11 @@ type PreviewProps = Readonly<{
 function Preview({ head, kind, asked, answer }: PreviewProps) {
   const label = requestKindLabels[kind];
   return (
-    <Card title="试算结果" description="复核通过后按此变更；复核前客户有新的还款的，以复核当日为准" flush>
+    <Card
+      title={`试算：${answer.words}`}
+      description="复核通过后按此变更；复核前客户有新的还款的，以复核当日为准"
+      flush
+    >
       <ChangeEffectTables effect={answer.effect} />
       <div className="border-t border-line p-4">
         <ActionForm
@@ -101,7 +105,7 @@ function Preview({ head, kind, asked, answer }: PreviewProps) {
           submitLabel={`提交${label}申请`}
           confirm={{
             title: `提交${label}申请？`,
-            body: `${head.customerName}，借据 ${head.row.number}。提交后由审核员复核，复核通过后生效。`,
+            body: `${head.customerName}，借据 ${head.row.number}：${answer.words}。提交后由审核员复核，复核通过后生效。`,
           }}
         />
       </div>
@@ -110,7 +114,8 @@ function Preview({ head, kind, asked, answer }: PreviewProps) {
 }
 
 function askedIn(kind: ChangeKind, params: SearchParams): Readonly<Record<string, string>> {
-  const fields = { ...KINDS_OF_CHANGE[kind].fields, reason: '' };
+  const { fields: own } = KINDS_OF_CHANGE[kind];
+  const fields = { ...own, ...('valueDate' in own && { valueDate: today() }), reason: '' };
   return Object.fromEntries(
     Object.entries(fields).map(([name, otherwise]) => {
       const value = params[name];

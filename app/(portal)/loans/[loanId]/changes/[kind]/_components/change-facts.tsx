@@ -1,6 +1,8 @@
 import { totalOf } from '@/components/loan/amounts';
 import { DescriptionList, type DescriptionItem } from '@/components/ui/description-list';
 import type { LoanHead } from '@/db/queries/loan-page';
+import { latestMaturity } from '@/lib/domain/change/extension';
+import { unrecovered } from '@/lib/domain/change/write-off';
 import { WAIVABLE, waivableOf } from '@/lib/domain/change/waiver';
 import type { LoanState } from '@/lib/domain/loan/state';
 import type { ChangeKind } from '@/lib/domain/workflow/loan-request';
@@ -13,7 +15,7 @@ type ChangeFactsProps = Readonly<{ kind: ChangeKind; head: LoanHead; state: Loan
 
 /** What a person wants before his eyes when he asks for the change. */
 export function ChangeFacts({ kind, head, state }: ChangeFactsProps) {
-  return <DescriptionList columns={1} items={[...ownFacts(kind, state), ...loanFacts(head, state)]} />;
+  return <DescriptionList columns={1} items={[...ownFacts(kind, head, state), ...loanFacts(head, state)]} />;
 }
 
 const loanFacts = ({ row }: LoanHead, state: LoanState): DescriptionItem[] => [
@@ -24,12 +26,36 @@ const loanFacts = ({ row }: LoanHead, state: LoanState): DescriptionItem[] => [
   { label: '逾期', value: state.daysPastDue > 0 ? `${state.daysPastDue} 天` : '无' },
 ];
 
-function ownFacts(kind: ChangeKind, state: LoanState): DescriptionItem[] {
+function ownFacts(kind: ChangeKind, head: LoanHead, state: LoanState): DescriptionItem[] {
+  const { row } = head;
   switch (kind) {
     case 'waiver':
       return WAIVABLE.map((component) => ({
         label: `可减免${componentLabels[component]}`,
         value: formatYuan(waivableOf(state, component)),
       }));
+    case 'extension':
+      return [
+        { label: '原到期日', value: formatDate(row.terms.maturesOn) },
+        { label: '最晚展至', value: `${formatDate(latestMaturity(row.terms))}（贷款通则第十二条，累计）` },
+      ];
+    case 'write-off':
+      return [
+        { label: '核销金额', value: formatYuan(state.payoff.total) },
+        { label: '预收款', value: formatYuan(state.credit) },
+      ];
+    case 'recovery':
+      return [
+        { label: '核销日', value: formatDate(state.writtenOff?.on) },
+        { label: '尚未收回', value: formatYuan(unrecovered(state)) },
+      ];
+    case 'accrual-stop':
+    case 'accrual-resume':
+      return [{ label: '计息', value: state.isAccrualStopped ? '已停息' : '正常计息' }];
+    case 'transfer':
+      return [{ label: '现借款人', value: head.customerName }];
+    case 'rate-change':
+    case 'charge':
+      return [];
   }
 }
