@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import samples from '@/lib/testing/golden/apr-xirr.json';
 import { sampleTerms } from '@/lib/testing/sample-terms';
 import { addMonths, isoDate } from '../calendar/iso-date';
+import type { FeeTerm } from '../loan/fee-terms';
+import { fen } from '../money/money';
 import { buildSchedule } from '../schedule/build-schedule';
 import { effectiveRate, xirr } from './effective-rate';
 
@@ -37,5 +39,27 @@ describe('effectiveRate', () => {
     const { nominal, compound } = rateOf({ dueDayRule: 'fixed_day', dueDay: 20, firstPeriod: 'short' });
     expect(Math.abs(Number(nominal) - 14.4)).toBeLessThan(0.2);
     expect(Number(compound)).toBeGreaterThan(Number(nominal));
+  });
+
+  // domain.md 1.6: 100,000 at 12 %, 12 months; a fee of 2 %; 120,000 flat at 0.6 % a month; a loan paying interest monthly.
+  it.each<[string, Partial<typeof sampleTerms>, number, string, string]>([
+    ['equal instalments', { principal: fen(10_000_000), annualRate: '12' }, 0, '12.00', '12.68'],
+    ['with a fee of 2 %', { principal: fen(10_000_000), annualRate: '12' }, 200_000, '15.85', '17.06'],
+    ['flat at 0.6 % a month', { annualRate: '7.2', method: 'flat', dayCount: 'period' }, 0, '13.03', '13.84'],
+    ['interest monthly', { annualRate: '12', method: 'interest_only' }, 0, '12.00', '12.68'],
+  ])('vector of 1.6: %s', (_, changes, fee, nominal, compound) => {
+    const terms = { ...sampleTerms, ...changes };
+    const rate = effectiveRate(terms, buildSchedule(terms), fen(fee));
+    expect([Number(rate.nominal).toFixed(2), Number(rate.compound).toFixed(2)]).toEqual([nominal, compound]);
+  });
+
+  it('counts the fees that the contract bills with its instalments', () => {
+    const fee: FeeTerm = {
+      name: '服务费',
+      when: 'first_instalment',
+      charge: { kind: 'percent', percent: '1' },
+      refundable: false,
+    };
+    expect(Number(rateOf({ fees: [fee] }).nominal)).toBeGreaterThan(16);
   });
 });

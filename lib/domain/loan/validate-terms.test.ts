@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { sampleTerms } from '@/lib/testing/sample-terms';
+import { fen } from '../money/money';
 import { Refusal } from '../refusal';
+import type { LoanTerms } from './terms';
 import { validateTerms, type CheckedTerms } from './validate-terms';
 
-function refusedFields(changes: Partial<CheckedTerms>): string[] {
+function refusedFields(changes: Partial<LoanTerms>): string[] {
   try {
     validateTerms({ ...sampleTerms, ...changes });
     return [];
@@ -36,7 +38,39 @@ describe('validateTerms', () => {
     ['overdue.rateCapPercent', overdue({ rateCapPercent: '24.1' })],
     ['overdue.graceDays', overdue({ graceDays: -1 })],
     ['prepayment.feePercent', { prepayment: { ...sampleTerms.prepayment, allowed: false, feePercent: '1' } }],
+    ['remainder', { remainder: 'levelled', method: 'equal_principal' }],
+    ['remainder', { remainder: 'first' }],
+    ['levelFactor', { levelFactor: 'first_period', method: 'bullet' }],
+    ['grace', { grace: { principalPeriods: 2, interestPeriods: 0 }, method: 'bullet' }],
+    ['agreed', { method: 'agreed' }],
+    ['overdue.ordinaryInterest', overdue({ ordinaryInterest: 'day' })],
+    ['prepayment.effect', { method: 'flat' }],
+    ['prepayment.rest', { prepayment: { ...sampleTerms.prepayment, rest: 'plan' } }],
+    [
+      'prepayment.collects',
+      { prepayment: { ...sampleTerms.prepayment, effect: 'next_instalment', collects: 'principal_first' } },
+    ],
+    ['draw.kind', { draw: { kind: 'revolving', tranches: [], levelOn: 'drawn' } }],
+    ['downPayment.percent', { downPayment: { percent: '100', paidAtDraw: false } }],
+    ['instalmentUnit', { instalmentUnit: fen(0) }],
   ])('refuses by the name of %s', (field, changes) => {
+    expect(refusedFields(changes)).toContain(field);
+  });
+
+  it.each<[string, Partial<LoanTerms>]>([
+    ['maturesOn', { maturesOn: sampleTerms.startsOn }],
+    ['agreed', { method: 'agreed', agreed: [{ dueOn: sampleTerms.maturesOn, principal: fen(1) }] }],
+    [
+      'draw.tranches',
+      {
+        draw: {
+          kind: 'tranches',
+          tranches: [{ on: sampleTerms.startsOn, amount: fen(sampleTerms.principal + 1) }],
+          levelOn: 'drawn',
+        },
+      },
+    ],
+  ])("refuses a loan's own figures by the name of %s", (field, changes) => {
     expect(refusedFields(changes)).toContain(field);
   });
 });

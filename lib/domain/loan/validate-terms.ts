@@ -2,6 +2,7 @@
 import { Decimal } from 'decimal.js';
 import { Refusal } from '../refusal';
 import type { LoanTerms } from './terms';
+import { axesErrors, figureErrors, type CheckedAxes } from './validate-axes';
 
 /** What decides whether terms fit together; a product's terms and a loan's both have it. */
 export type CheckedTerms = Pick<
@@ -16,7 +17,8 @@ export type CheckedTerms = Pick<
   | 'interestDuringShift'
   | 'overdue'
   | 'prepayment'
->;
+> &
+  CheckedAxes;
 
 const MONTHS: Record<LoanTerms['periodUnit'], number> = { day: 0, week: 0, month: 1, quarter: 3, year: 12 };
 
@@ -24,8 +26,9 @@ const MONTHS: Record<LoanTerms['periodUnit'], number> = { day: 0, week: 0, month
  * Refuses terms that make no loan, with the field and the reason. Sources: domain.md 2.7 (结息日), 2.14 (罚息上浮
  * 30–50 %, 银发〔2003〕251号), 1.4 (cap 24 %), 2.18 (holiday shift).
  */
-export function validateTerms(terms: CheckedTerms): void {
-  const errors = termsErrors(terms);
+export function validateTerms(terms: CheckedTerms | LoanTerms): void {
+  const errors =
+    'principal' in terms ? { ...termsErrors(terms), ...figureErrors(terms) } : termsErrors(terms);
   const first = Object.values(errors)[0];
   if (first) throw new Refusal(first, errors);
 }
@@ -63,7 +66,7 @@ function termsErrors(terms: CheckedTerms): Record<string, string> {
   if (!terms.prepayment.allowed && new Decimal(terms.prepayment.feePercent).gt(0)) {
     errors['prepayment.feePercent'] = '不允许提前还款的产品不能约定提前还款违约金';
   }
-  return errors;
+  return { ...axesErrors(terms), ...errors };
 }
 
 const isDayOfMonth = (day: number | null): boolean =>
