@@ -5,9 +5,9 @@ import { plusProduct, roundQuotient } from '../money/whole';
 import {
   evenPart,
   flatPrincipals,
+  interestOfTerm,
   levelInstalment,
   levelOut,
-  sumOfFactors,
 } from '../schedule/plan-principal';
 import { isPaidAhead, lastOpenIndex, project } from './figures';
 import { roundEarned, type WorkingLoan } from './working-loan';
@@ -146,10 +146,9 @@ function relevelFlat(loan: WorkingLoan): void {
 /** The whole interest on all that is drawn, as if from the first day, split evenly; the last row takes the rest. */
 function splitFlat(loan: WorkingLoan, rows: readonly Row[]): void {
   const { terms } = loan;
-  const whole = sumOfFactors(rows.map((row) => wholeFactor(loan, row)));
-  const total = roundQuotient(
-    plusProduct(0, loan.ahead, whole.numerator, 1),
-    whole.denominator,
+  const total = interestOfTerm(
+    loan.ahead,
+    rows.map((row) => wholeFactor(loan, row)),
     terms.rounding,
   );
   const part = roundQuotient(total, Math.max(rows.length, 1), terms.rounding);

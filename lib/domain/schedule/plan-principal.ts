@@ -12,7 +12,7 @@ import {
   type Money,
   type RoundingMode,
 } from '../money/money';
-import { plusProduct, roundQuotient } from '../money/whole';
+import { plusProduct, roundQuotient, type Whole } from '../money/whole';
 
 export type Spread = Readonly<{
   principals: readonly Money[];
@@ -180,7 +180,7 @@ function onBalance(
 function spreadFlat(balance: Money, factors: readonly PeriodFactor[], terms: SpreadTerms): Spread {
   const count = factors.length;
   if (terms.flat.variant === 'total_split') {
-    const total = interestOf(balance, sumOfFactors(factors), terms.rounding);
+    const total = interestOfTerm(balance, factors, terms.rounding);
     const part = roundQuotient(total, Math.max(count, 1), terms.rounding);
     const interests = factors.map((_, index) =>
       index === count - 1 ? maxMoney(ZERO, fen(total - part * (count - 1))) : part,
@@ -210,16 +210,24 @@ export function flatPrincipals(
   return { principals, level };
 }
 
-/** The factors of a whole term as one; the periods of a loan share their denominator or nearly so. */
-export function sumOfFactors(factors: readonly PeriodFactor[]): PeriodFactor {
-  return factors.reduce(
-    (total, factor) =>
-      total.denominator === factor.denominator
-        ? { numerator: total.numerator + factor.numerator, denominator: total.denominator }
-        : {
-            numerator: total.numerator * factor.denominator + factor.numerator * total.denominator,
-            denominator: total.denominator * factor.denominator,
-          },
-    { numerator: 0, denominator: factors[0]?.denominator ?? 1 },
-  );
+/** The factors of a whole term as one, exactly: periods of 28 to 31 days that count as months share no denominator. */
+function sumOfFactors(
+  factors: readonly PeriodFactor[],
+): Readonly<{ numerator: Whole; denominator: Whole }> {
+  let [numerator, denominator] = [0n, BigInt(factors[0]?.denominator ?? 1)];
+  for (const factor of factors) {
+    const base = BigInt(factor.denominator);
+    if (base === denominator) numerator += BigInt(factor.numerator);
+    else {
+      numerator = numerator * base + BigInt(factor.numerator) * denominator;
+      denominator *= base;
+    }
+  }
+  return { numerator, denominator };
+}
+
+/** What an amount earns over a whole term, rounded once. */
+export function interestOfTerm(amount: Money, factors: readonly PeriodFactor[], mode: RoundingMode): Money {
+  const { numerator, denominator } = sumOfFactors(factors);
+  return roundQuotient(BigInt(amount) * BigInt(numerator), denominator, mode);
 }
