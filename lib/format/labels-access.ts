@@ -25,6 +25,7 @@ export const ACTION_LABELS: Readonly<Record<Permission | OtherAction, string>> =
   'request.foreign': '站外提交',
   'home.view': '查看工作台',
   'help.view': '查看使用帮助',
+  'quote.make': '贷款试算',
   'account.change-password': '修改自己的密码',
   'customer.view': '查看客户',
   'customer.create': '新建客户',

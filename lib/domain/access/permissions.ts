@@ -14,6 +14,7 @@ const business = ['operator', 'reviewer'] as const;
 export const PERMISSIONS = {
   'home.view': everyone,
   'help.view': everyone,
+  'quote.make': everyone,
   'account.change-password': everyone,
   'customer.view': business,
   'customer.create': ['operator'],

@@ -1,0 +1,163 @@
+// 试算: terms and events in, the plan, its cost a year and the state on a day out; nothing is stored.
+import { Decimal } from 'decimal.js';
+import { later, type IsoDate } from '../calendar/iso-date';
+import { effectiveRate, periodsPerYear, xirr, type EffectiveRate } from '../interest/effective-rate';
+import { fen, sum, ZERO, type Money } from '../money/money';
+import { Refusal } from '../refusal';
+import { buildSchedule, type PlanRow } from '../schedule/build-schedule';
+import type { DisburseEvent, LoanEvent } from './events';
+import { eventErrors } from './event-errors';
+import { loanTermsErrors } from './loan-terms-errors';
+import { replay } from './replay';
+import type { LoanState } from './state';
+import type { LoanTerms } from './terms';
+import { totalOf } from './amounts';
+
+export type QuoteRequest = Readonly<{
+  terms: LoanTerms;
+  /** In the order in which they were named, `sequence` counting from 1; without a draw the terms say what is drawn. */
+  events: readonly LoanEvent[];
+  asOf: IsoDate | null;
+  /** A cost at signing that the annual rate is to count; it is never deducted from what is paid out. */
+  feeAtSigning: Money;
+}>;
+
+export type QuoteRow = PlanRow & Readonly<{ total: Money }>;
+
+export type QuoteTotals = Readonly<{ principal: Money; interest: Money; fee: Money; total: Money }>;
+
+/** 年化利率 by the plan; null where no rate a year can be told. */
+export type QuoteRate = Readonly<{
+  /** Even periods are reckoned by period, others by days. */
+  basis: 'irr' | 'xirr';
+  simple: string | null;
+  compound: string | null;
+  /** By the real days, whatever the periods are. */
+  xirr: string | null;
+}>;
+
+export type Quote = Readonly<{
+  terms: LoanTerms;
+  plan: readonly QuoteRow[];
+  totals: QuoteTotals;
+  rate: QuoteRate;
+  asOf: IsoDate;
+  state: LoanState;
+}>;
+
+/** Refuses what makes no loan or cannot have happened, with the field named. */
+export function reckonQuote({ terms, events, asOf, feeAtSigning }: QuoteRequest): Quote {
+  refuse('terms.', { ...loanTermsErrors(terms), ...feeErrors(terms) });
+  const plan = plannedRows(terms).map((row) => ({ ...row, total: totalOfRow(row) }));
+  const lastEvent = events.reduce((last, event) => later(last, event.valueDate), terms.startsOn);
+  const day = asOf ?? lastEvent;
+  if (day < terms.startsOn) refuse('', { asOf: `截至日不得早于放款日 ${terms.startsOn}` });
+  const draws = events.some((event) => event.type === 'disburse') ? [] : plannedDraws(terms);
+  const all = [...draws, ...events];
+  refuse('', eventErrors(terms, all));
+  return {
+    terms,
+    plan,
+    totals: totalsOf(plan),
+    rate: rateOf(terms, plan, feeAtSigning),
+    asOf: day,
+    state: replay(terms, all, day),
+  };
+}
+
+function refuse(prefix: string, errors: Readonly<Record<string, string>>): void {
+  const named = Object.entries(errors).map(([field, message]) => [`${prefix}${field}`, message] as const);
+  const [first] = named;
+  if (first) throw new Refusal(first[1], Object.fromEntries(named));
+}
+
+const totalOfRow = (row: PlanRow): Money => fen(row.principal + row.interest + row.fee);
+
+/** What the terms say is paid out, by itself: no event names it, so it has no place of its own. */
+function plannedDraws({ draw, principal, startsOn }: LoanTerms): DisburseEvent[] {
+  const drawn = draw.kind === 'tranches' ? draw.tranches : [{ on: startsOn, amount: principal }];
+  return drawn.map(({ on, amount }) => ({
+    type: 'disburse',
+    sequence: 0,
+    valueDate: on,
+    bookingDate: on,
+    amount,
+  }));
+}
+
+/** The plan if all is drawn and paid as agreed. */
+function plannedRows(terms: LoanTerms): readonly PlanRow[] {
+  if (terms.draw.kind !== 'tranches' || terms.draw.tranches.length === 1) return buildSchedule(terms);
+  const events: LoanEvent[] = plannedDraws(terms);
+  const last = terms.draw.tranches.at(-1)?.on ?? terms.startsOn;
+  const dueDays = new Set(replay(terms, events, terms.startsOn).instalments.map((row) => row.effectiveDueOn));
+  for (const day of [...dueDays].filter((one) => one <= last)) {
+    const amount = totalOf(replay(terms, events, day).dueNow);
+    if (amount === 0) continue;
+    const sequence = events.length + 1;
+    events.push({ type: 'repay', sequence, valueDate: day, bookingDate: day, amount, excess: 'hold' });
+  }
+  return replay(terms, events, last).instalments.map(({ due, kind, ...row }) => ({
+    period: row.period,
+    kind,
+    startsOn: row.startsOn,
+    dueOn: row.dueOn,
+    effectiveDueOn: row.effectiveDueOn,
+    days: row.days,
+    openingBalance: row.openingBalance,
+    principal: due.principal,
+    interest: due.interest,
+    fee: due.fee,
+    closingBalance: row.closingBalance,
+  }));
+}
+
+/** A percent of what is overdue would grow with every day it is late: such a fee is an amount. */
+function feeErrors({ fees }: LoanTerms): Record<string, string> {
+  const index = fees.findIndex(({ when, charge }) => when === 'overdue' && charge.kind === 'percent');
+  return index < 0 ? {} : { [`fees.${index}.percent`]: '逾期时收取的费用应约定为固定金额' };
+}
+
+const totalsOf = (rows: readonly QuoteRow[]): QuoteTotals => ({
+  principal: sum(rows.map((row) => row.principal)),
+  interest: sum(rows.map((row) => row.interest)),
+  fee: sum(rows.map((row) => row.fee)),
+  total: sum(rows.map((row) => row.total)),
+});
+
+function rateOf(terms: LoanTerms, rows: readonly QuoteRow[], feeAtSigning: Money): QuoteRate {
+  const draws = plannedDraws(terms);
+  const flows = [
+    ...draws.map(({ valueDate, amount }) => ({ on: valueDate, amount: -amount })),
+    { on: terms.startsOn, amount: feeAtSigning },
+    ...rows.map((row) => ({ on: row.dueOn, amount: row.total as number })),
+  ];
+  const annual = feeAtSigning < (draws[0]?.amount ?? ZERO) ? xirr(flows) : Number.NaN;
+  const byDays = percent(annual);
+  if (draws.length > 1)
+    return { basis: 'xirr', simple: percent(monthly(annual)), compound: byDays, xirr: byDays };
+  const isEven = periodsPerYear(terms.startsOn, rows) !== null;
+  if (byDays === null && !isEven) return { basis: 'xirr', simple: null, compound: null, xirr: null };
+  const cost = effectiveRate(terms, rows, feeAtSigning);
+  return {
+    basis: isEven ? 'irr' : 'xirr',
+    simple: told(cost, 'nominal'),
+    compound: told(cost, 'compound'),
+    xirr: byDays,
+  };
+}
+
+const monthly = (annual: number): number => ((1 + annual) ** (1 / 12) - 1) * 12;
+
+/** A cent borrowed for a day may cost more a year than any table can hold. */
+const PERCENT_MAX = 1_000_000;
+
+const told = (cost: EffectiveRate, which: keyof EffectiveRate): string | null => {
+  const value = Number(cost[which]);
+  return Number.isFinite(value) && Math.abs(value) <= PERCENT_MAX ? cost[which] : null;
+};
+
+const percent = (fraction: number): string | null =>
+  Number.isFinite(fraction) && Math.abs(fraction) * 100 <= PERCENT_MAX
+    ? new Decimal(fraction.toFixed(12)).times(100).toDecimalPlaces(4, Decimal.ROUND_HALF_UP).toFixed(4)
+    : null;
