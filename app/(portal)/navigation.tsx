@@ -2,6 +2,7 @@ import {
   Activity,
   Banknote,
   Building2,
+  Calculator,
   ClipboardCheck,
   DatabaseBackup,
   FileSignature,
@@ -26,7 +27,10 @@ type Place = Readonly<{ href: string; label: string; icon: ReactNode; permission
 const PLACES: readonly Readonly<{ title: string; places: readonly Place[] }>[] = [
   {
     title: '',
-    places: [{ href: '/', label: '工作台', icon: <Gauge aria-hidden />, permission: 'home.view' }],
+    places: [
+      { href: '/', label: '工作台', icon: <Gauge aria-hidden />, permission: 'home.view' },
+      { href: '/quotes', label: '贷款试算', icon: <Calculator aria-hidden />, permission: 'quote.make' },
+    ],
   },
   {
     title: '贷款业务',

@@ -27,3 +27,15 @@ export function formatEffectiveRate(percentText: string): string {
   const digits = String(Math.floor((millionths + 5_000) / 10_000)).padStart(3, '0');
   return `${digits.slice(0, -2)}.${digits.slice(-2)}%`;
 }
+
+/** The same where there may be no such rate: a fen borrowed for a day costs more a year than can be told. */
+export const formatQuoteRate = (percentText: string | null): string =>
+  percentText === null ? '超出可计算范围' : `${roundedTo2(percentText)}%`;
+
+function roundedTo2(percentText: string): string {
+  const match = /^(-?)(\d+)\.(\d{4})$/.exec(percentText);
+  if (!match) return percentText;
+  const [, sign = '', whole = '0', places = '0000'] = match;
+  const digits = String(Math.floor((Number(`${whole}${places}`) + 50) / 100)).padStart(3, '0');
+  return `${sign}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+}

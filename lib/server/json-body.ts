@@ -2,8 +2,7 @@
 import 'server-only';
 
 export type JsonBody =
-  | Readonly<{ ok: true; value: unknown }>
-  | Readonly<{ ok: false; status: 400 | 413 | 415; message: string }>;
+  Readonly<{ ok: true; value: unknown }> | Readonly<{ ok: false; status: 400 | 413 | 415; message: string }>;
 
 /** Reads no more than the limit, whatever the request says of its own length. */
 export async function readJson(request: Request, limit: number): Promise<JsonBody> {

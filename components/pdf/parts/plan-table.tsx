@@ -1,16 +1,27 @@
 // 还款计划表, as it hangs on the contract and on the note (domain.md 6.6).
 import type { ReactNode } from 'react';
-import { add, sum } from '@/lib/domain/money/money';
+import { add, sum, type Money } from '@/lib/domain/money/money';
 import type { PlanRow } from '@/lib/domain/schedule/build-schedule';
 import { formatMoney } from '@/lib/format/money';
 import { Note } from './prose';
 import { Table, type Column } from './table';
 
-const due = (row: PlanRow) => add(row.principal, row.interest);
+const due = (row: PlanRow) => add(add(row.principal, row.interest), row.fee);
 
 const isShifted = (row: PlanRow): boolean => row.effectiveDueOn !== row.dueOn;
 
-const COLUMNS: readonly Column<PlanRow>[] = [
+type PlanColumn = Column<PlanRow> & Readonly<{ total?: (row: PlanRow) => Money }>;
+
+const amountColumn = (header: string, amount: (row: PlanRow) => Money, isSummed = true): PlanColumn => ({
+  header,
+  share: 16,
+  align: 'right',
+  text: (row) => formatMoney(amount(row)),
+  ...(isSummed && { total: amount }),
+});
+
+/** Fees have a column where there are any. */
+const columnsOf = (plan: readonly PlanRow[]): readonly PlanColumn[] => [
   { header: '期次', share: 6, align: 'center', text: (row) => String(row.period) },
   {
     header: '应还日',
@@ -18,11 +29,12 @@ const COLUMNS: readonly Column<PlanRow>[] = [
     align: 'center',
     text: (row) => `${row.effectiveDueOn}${isShifted(row) ? '*' : ''}`,
   },
-  { header: '期初余额', share: 16, align: 'right', text: (row) => formatMoney(row.openingBalance) },
-  { header: '应还本金', share: 16, align: 'right', text: (row) => formatMoney(row.principal) },
-  { header: '应还利息', share: 16, align: 'right', text: (row) => formatMoney(row.interest) },
-  { header: '应还合计', share: 16, align: 'right', text: (row) => formatMoney(due(row)) },
-  { header: '剩余本金', share: 16, align: 'right', text: (row) => formatMoney(row.closingBalance) },
+  amountColumn('期初余额', (row) => row.openingBalance, false),
+  amountColumn('应还本金', (row) => row.principal),
+  amountColumn('应还利息', (row) => row.interest),
+  ...(plan.some((row) => row.fee > 0) ? [amountColumn('应付费用', (row) => row.fee)] : []),
+  amountColumn('应还合计', due),
+  amountColumn('剩余本金', (row) => row.closingBalance, false),
 ];
 
 type PlanTableProps = Readonly<{
@@ -32,15 +44,10 @@ type PlanTableProps = Readonly<{
 }>;
 
 export function PlanTable({ plan, children }: PlanTableProps) {
-  const totals = [
-    '合计',
-    '',
-    '',
-    formatMoney(sum(plan.map((row) => row.principal))),
-    formatMoney(sum(plan.map((row) => row.interest))),
-    formatMoney(sum(plan.map(due))),
-    '',
-  ];
+  const columns = columnsOf(plan);
+  const totals = columns.map(({ total }, index) =>
+    index === 0 ? '合计' : total ? formatMoney(sum(plan.map(total))) : '',
+  );
   const ending = (
     <>
       <Note>金额单位：人民币元。</Note>
@@ -50,5 +57,5 @@ export function PlanTable({ plan, children }: PlanTableProps) {
       {children}
     </>
   );
-  return <Table columns={COLUMNS} rows={plan} totals={totals} ending={ending} />;
+  return <Table columns={columns} rows={plan} totals={totals} ending={ending} />;
 }

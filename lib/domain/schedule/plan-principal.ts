@@ -211,9 +211,7 @@ export function flatPrincipals(
 }
 
 /** The factors of a whole term as one, exactly: periods of 28 to 31 days that count as months share no denominator. */
-function sumOfFactors(
-  factors: readonly PeriodFactor[],
-): Readonly<{ numerator: Whole; denominator: Whole }> {
+function sumOfFactors(factors: readonly PeriodFactor[]): Readonly<{ numerator: Whole; denominator: Whole }> {
   let [numerator, denominator] = [0n, BigInt(factors[0]?.denominator ?? 1)];
   for (const factor of factors) {
     const base = BigInt(factor.denominator);

@@ -23,6 +23,7 @@ type Route = Readonly<{
 }>;
 
 const NOWHERE = 999_999;
+const QUOTE = 'principal=100000&months=12&rate=14.4&startsOn=2026-01-15';
 
 export const ROUTES: Readonly<Record<string, Route>> = {
   '/': { permission: 'home.view' },
@@ -126,6 +127,15 @@ export const ROUTES: Readonly<Record<string, Route>> = {
     permission: 'product.revise',
     existing: ({ productId }) => `/products/${productId}/revise`,
     missing: `/products/${NOWHERE}/revise`,
+  },
+  '/quotes': { permission: 'quote.make' },
+  '/quotes/plan.pdf': {
+    permission: 'quote.make',
+    existing: () => `/quotes/plan.pdf?${QUOTE}`,
+  },
+  '/quotes/plan.xlsx': {
+    permission: 'quote.make',
+    existing: () => `/quotes/plan.xlsx?${QUOTE}`,
   },
   '/receipts': { permission: 'loan.view' },
   '/system': { permission: 'system.view' },
