@@ -110,7 +110,7 @@ function drawErrors({ draw, maturesOn, principal, startsOn, method }: LoanTerms)
   if (!first) return { 'draw.tranches': '分次放款至少要约定一次放款' };
   if (first.on !== startsOn) return { 'draw.tranches.0.on': `首次放款日应为 ${startsOn}` };
   const wrong = tranches.findIndex(
-    (one, index) => one.on >= maturesOn || (index > 0 && one.on <= (tranches[index - 1]?.on ?? '')),
+    (one, index) => one.on >= maturesOn || (index > 0 && one.on < (tranches[index - 1]?.on ?? '')),
   );
   if (wrong >= 0) return { [`draw.tranches.${wrong}.on`]: '各次放款日应先后有序，且早于到期日' };
   return sumErrors(
