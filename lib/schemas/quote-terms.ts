@@ -105,7 +105,7 @@ const allocation = part('冲销约定', {
 
 const prepayment = part('提前还款约定', {
   allowed: usually(flag('允许提前还款'), true),
-  effect: usually(oneOf('提前还款后', axes.PREPAYMENT_EFFECTS), 'reduce_instalment'),
+  effect: maybe(oneOf('提前还款后', axes.PREPAYMENT_EFFECTS)),
   feePercent: usually(decimal('提前还款违约金比例', 4, 10), '0'),
   rest: usually(oneOf('提前还款计息截止', ['day', 'period', 'plan']), 'day'),
   collects: usually(oneOf('提前还款先收', ['interest_first', 'principal_first']), 'interest_first'),
@@ -200,6 +200,7 @@ export const quoteTermsInput = part('贷款条件', shape).transform((typed, con
   const hasDueDay = typed.dueDayRule === 'fixed_day' || typed.dueDayRule === 'settlement_day';
   return {
     ...rest,
+    prepayment: { ...rest.prepayment, effect: rest.prepayment.effect ?? usualEffect(rest.method) },
     annualRate,
     dayCount,
     maturesOn,
@@ -207,6 +208,10 @@ export const quoteTermsInput = part('贷款条件', shape).transform((typed, con
     holidays: typed.holidays ? [...typed.holidays].sort() : null,
   };
 });
+
+/** 等本等息 counts interest on the original principal: what is repaid ahead can only pay the next instalments. */
+const usualEffect = (method: axes.RepaymentMethod): axes.PrepaymentEffect =>
+  method === 'flat' ? 'next_instalment' : 'reduce_instalment';
 
 type Complaint = Readonly<{ field: string; message: string }>;
 

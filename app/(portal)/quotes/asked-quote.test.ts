@@ -68,6 +68,15 @@ describe('terms of the form', () => {
     expect(free?.quote.plan.slice(0, 3).map((row) => row.principal)).toEqual([0, 0, 0]);
   });
 
+  it.each(['equal_instalment', 'equal_principal', 'interest_only', 'bullet', 'flat', 'free'])(
+    'reckons by every method that the form offers: %s',
+    (method) => {
+      const { errors, quotes } = asked({ method });
+      expect(errors).toEqual({});
+      expect(quotes[0]?.quote.totals.principal).toBe(10_000_000);
+    },
+  );
+
   it('complains at the field that is wrong', () => {
     const { errors } = asked({ graceMonths: '12', rate: '14.4' });
     expect(errors).toHaveProperty('graceMonths');

@@ -154,6 +154,7 @@ function productQuote(
 
 const FIELD_OF: Readonly<Record<string, string>> = {
   maturesOn: 'months',
+  grace: 'graceMonths',
   'grace.principalPeriods': 'graceMonths',
   'fees.0.amount': 'feeAmount',
 };

@@ -51,7 +51,7 @@ const refusedTerms: readonly (readonly [string, Record<string, unknown>, string,
   ['an unknown method', { method: 'balloon' }, 'method', /请选择/],
   ['an unknown axis', { intrest: 1 }, 'intrest', /没有这一项/],
   ['agreed rows for another method', { agreed: [{ dueOn: day, principal: '1' }] }, 'agreed', /约定还款计划/],
-  ['no agreed rows', { method: 'agreed' }, 'agreed', /至少/],
+  ['no agreed rows', { method: 'agreed' }, 'agreed', /应列明/],
   [
     'a first due day before the draw',
     { method: 'agreed', months: undefined, agreed: [{ dueOn: '2025-01-15', principal: '100000' }] },
@@ -86,7 +86,7 @@ const refusedTerms: readonly (readonly [string, Record<string, unknown>, string,
   [
     'grace where principal comes last',
     { method: 'interest_only', grace: { principalPeriods: 1 } },
-    'grace.principalPeriods',
+    'grace',
     /等额/,
   ],
   [

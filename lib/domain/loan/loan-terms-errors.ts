@@ -15,12 +15,11 @@ type Errors = Record<string, string>;
 
 /** Every field that stands in the way; empty when the terms make a loan. */
 export function loanTermsErrors(terms: LoanTerms): FieldErrors {
-  const errors: Errors = { ...productErrors(terms), ...calendarErrors(terms) };
+  const errors: Errors = { ...productErrors(terms), ...agreedErrors(terms), ...calendarErrors(terms) };
   if (Object.keys(errors).length > 0) return errors;
   const { count, first } = dueDaysOf(terms);
   return {
     ...firstDueErrors(terms, first),
-    ...agreedErrors(terms),
     ...drawErrors(terms),
     ...methodErrors(terms, count),
     ...overdueErrors(terms),
@@ -74,10 +73,8 @@ function firstDueErrors(terms: LoanTerms, first: IsoDate | undefined): Errors {
 }
 
 function agreedErrors({ agreed, method, maturesOn, principal, startsOn }: LoanTerms): Errors {
-  if (method !== 'agreed')
-    return agreed.length > 0 ? { agreed: '只有“约定还款计划”才能逐期约定还款日和本金' } : {};
   const first = agreed[0];
-  if (!first) return { agreed: '约定还款计划至少要有一期' };
+  if (method !== 'agreed' || !first) return {};
   if (first.dueOn <= startsOn) return { 'agreed.0.dueOn': `首期应还日应晚于放款日 ${startsOn}` };
   const unordered = agreed.findIndex(
     (row, index) => index > 0 && row.dueOn <= (agreed[index - 1]?.dueOn ?? ''),
@@ -98,14 +95,9 @@ function sumErrors(field: string, what: string, amounts: readonly Money[], princ
   return { [field]: `${what}合计 ${toYuanText(total)} 元，与贷款金额 ${toYuanText(principal)} 元不符` };
 }
 
-function drawErrors({ draw, maturesOn, principal, startsOn, method }: LoanTerms): Errors {
-  const { kind, levelOn, tranches } = draw;
-  if (kind !== 'tranches')
-    return tranches.length > 0 ? { 'draw.tranches': '只有“分次放款”才能约定各次放款日和金额' } : {};
-  if (method === 'agreed' || method === 'bullet' || method === 'free') {
-    if (levelOn === 'committed')
-      return { 'draw.levelOn': '按承诺总额计算每期还款额，只适用于分期还本的还款方式' };
-  }
+function drawErrors({ draw, maturesOn, principal, startsOn }: LoanTerms): Errors {
+  const { kind, tranches } = draw;
+  if (kind !== 'tranches') return {};
   const first = tranches[0];
   if (!first) return { 'draw.tranches': '分次放款至少要约定一次放款' };
   if (first.on !== startsOn) return { 'draw.tranches.0.on': `首次放款日应为 ${startsOn}` };
@@ -122,21 +114,12 @@ function drawErrors({ draw, maturesOn, principal, startsOn, method }: LoanTerms)
 }
 
 function methodErrors(terms: LoanTerms, count: number): Errors {
-  const { downPayment, flat, grace, levelFactor, method, remainder } = terms;
+  const { downPayment, flat, grace, method } = terms;
   const errors: Errors = {};
-  const isEven = method === 'equal_principal' || (method === 'flat' && flat.variant === 'total_split');
-  if (grace.principalPeriods > 0 && method !== 'equal_instalment' && method !== 'equal_principal')
-    errors['grace.principalPeriods'] = '只有等额本息和等额本金才能约定只还息不还本的期数';
   if (grace.principalPeriods > 0 && grace.principalPeriods >= count)
     errors['grace.principalPeriods'] = `只还息不还本的期数应少于总期数 ${count}`;
   if (grace.interestPeriods > 0 && grace.interestPeriods >= count)
     errors['grace.interestPeriods'] = `延后收息的期数应少于总期数 ${count}`;
-  if (remainder === 'first' && !isEven)
-    errors.remainder = '尾差放在首期，只适用于等额本金和按总额均摊的等本等息';
-  if (remainder === 'levelled' && method !== 'equal_instalment')
-    errors.remainder = '摊平尾差只适用于等额本息';
-  if (levelFactor === 'first_period' && method !== 'equal_instalment')
-    errors.levelFactor = '按首期利率系数计算每期还款额，只适用于等额本息';
   if (method !== 'flat' && (flat.variant !== 'per_period' || flat.partialPeriod))
     errors.flat = '等本等息的计息约定只适用于等本等息';
   if (downPayment.percent !== '0' && method === 'agreed')

@@ -47,7 +47,7 @@ export type Quote = Readonly<{
 
 /** Refuses what makes no loan or cannot have happened, with the field named. */
 export function reckonQuote({ terms, events, asOf, feeAtSigning }: QuoteRequest): Quote {
-  refuse('terms.', { ...loanTermsErrors(terms), ...feeErrors(terms) });
+  refuse('terms.', loanTermsErrors(terms));
   const plan = plannedRows(terms).map((row) => ({ ...row, total: totalOfRow(row) }));
   const lastEvent = events.reduce((last, event) => later(last, event.valueDate), terms.startsOn);
   const day = asOf ?? lastEvent;
@@ -110,12 +110,6 @@ function plannedRows(terms: LoanTerms): readonly PlanRow[] {
     fee: due.fee,
     closingBalance: row.closingBalance,
   }));
-}
-
-/** A percent of what is overdue would grow with every day it is late: such a fee is an amount. */
-function feeErrors({ fees }: LoanTerms): Record<string, string> {
-  const index = fees.findIndex(({ when, charge }) => when === 'overdue' && charge.kind === 'percent');
-  return index < 0 ? {} : { [`fees.${index}.percent`]: '逾期时收取的费用应约定为固定金额' };
 }
 
 const totalsOf = (rows: readonly QuoteRow[]): QuoteTotals => ({
