@@ -5,12 +5,15 @@ import type { IsoDate } from '@/lib/domain/calendar/iso-date';
 import type { Instalment } from '@/lib/domain/loan/state';
 import { add, sum, ZERO, type Money } from '@/lib/domain/money/money';
 import { formatDate } from '@/lib/format/date';
+import { accrualAnchor } from './accrual-totals';
 import { totalOf } from './amounts';
 
 type InstalmentTableProps = Readonly<{
   instalments: readonly Instalment[];
   asOf: IsoDate;
   isWrittenOff?: boolean;
+  /** The instalments whose amounts of interest lead to how they came about, on the same page. */
+  explained?: ReadonlySet<number>;
 }>;
 
 const amount = (value: Money) =>
@@ -40,8 +43,11 @@ const headers: Readonly<Record<keyof typeof totals, string>> = {
   open: '未还',
 };
 
+const isEarned = (key: keyof typeof totals): boolean => key === 'interest' || key === 'penalty';
+
 /** What each period owes, has paid and still owes on a day, with its state in words. */
-export function InstalmentTable({ instalments, asOf, isWrittenOff = false }: InstalmentTableProps) {
+export function InstalmentTable(props: InstalmentTableProps) {
+  const { instalments, asOf, isWrittenOff = false, explained } = props;
   const hasFees = instalments.some((row) => row.due.fee !== ZERO);
   const isWaived = instalments.some((row) => totalOf(row.waived) !== ZERO);
   const parts = (Object.keys(totals) as (keyof typeof totals)[]).filter(
@@ -54,7 +60,18 @@ export function InstalmentTable({ instalments, asOf, isWrittenOff = false }: Ins
       key,
       header: headers[key],
       align: 'right',
-      render: (row) => amount(totals[key](row)),
+      render: (row) =>
+        isEarned(key) && explained?.has(row.period) && totals[key](row) !== ZERO ? (
+          <a
+            href={`#${accrualAnchor(row.period)}`}
+            title="计息明细"
+            className="underline decoration-line-strong decoration-dotted underline-offset-4 hover:text-brand-700 print:no-underline"
+          >
+            {amount(totals[key](row))}
+          </a>
+        ) : (
+          amount(totals[key](row))
+        ),
     })),
     {
       key: 'state',

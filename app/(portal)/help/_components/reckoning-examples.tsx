@@ -67,7 +67,7 @@ export function LateExample() {
         </p>
       </Words>
       <div className="border-t border-line">
-        <AccrualDetails segments={segments} />
+        <AccrualDetails segments={segments} isOpen />
       </div>
     </>
   );

@@ -83,6 +83,7 @@ export default async function LoanPage({ params, searchParams }: LoanPageProps) 
           instalments={state.instalments}
           asOf={asOf}
           isWrittenOff={state.writtenOff !== null}
+          explained={new Set(state.segments.map((segment) => segment.period))}
         />
       </Card>
       <Card title="还款记录" flush>
@@ -92,7 +93,7 @@ export default async function LoanPage({ params, searchParams }: LoanPageProps) 
       <LoanRequests requests={found.requests} />
       <details className="print:not-open:hidden rounded-card border border-line bg-surface">
         <summary className="cursor-pointer px-4 py-2.5 font-semibold pointer-coarse:py-3">计息明细</summary>
-        <AccrualDetails segments={state.segments} />
+        <AccrualDetails segments={state.segments} instalments={state.instalments} />
       </details>
       <LoanRecords found={found} />
     </div>
@@ -109,7 +110,7 @@ function LoanHeader({ actor, found, state }: LoanHeaderProps) {
       subtitle={`${found.customerName} · ${row.productName}`}
       status={<LoanStatusBadge status={statusOf(state)} daysPastDue={state.daysPastDue} />}
       breadcrumbs={[{ label: '贷款台账', href: '/loans' }, { label: row.number }]}
-      actions={<LoanActs actor={actor} found={found} />}
+      actions={<LoanActs actor={actor} found={found} state={state} />}
     />
   );
 }

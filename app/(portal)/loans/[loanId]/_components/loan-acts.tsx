@@ -6,16 +6,17 @@ import { Notice } from '@/components/ui/notice';
 import type { LoanPageData } from '@/db/queries/loan-page';
 import type { LoanStatus } from '@/db/schema';
 import { can, type Actor } from '@/lib/domain/access/permissions';
+import type { LoanState } from '@/lib/domain/loan/state';
 import { toYuanText, type Money } from '@/lib/domain/money/money';
 import { CHANGE_KINDS, type ChangeKind } from '@/lib/domain/workflow/loan-request';
 import { requestKindLabels } from '@/lib/format/labels-receipt';
 import { formatYuan } from '@/lib/format/money';
 import { issueCertificateAction, requestRefundAction } from '../../actions';
 
-type LoanActsProps = Readonly<{ actor: Actor; found: LoanPageData }>;
+type LoanActsProps = Readonly<{ actor: Actor; found: LoanPageData; state: LoanState }>;
 
 /** What this reader may do with the loan as it stands today. */
-export function LoanActs({ actor, found }: LoanActsProps) {
+export function LoanActs({ actor, found, state }: LoanActsProps) {
   const { row } = found;
   const certificate = found.papers.find(
     (paper) => paper.kind === 'settlement_certificate' && paper.voidedAt === null,
@@ -27,7 +28,7 @@ export function LoanActs({ actor, found }: LoanActsProps) {
           收款
         </ButtonLink>
       )}
-      <ChangeMenu actor={actor} found={found} />
+      <ChangeMenu actor={actor} found={found} state={state} />
       {can(actor, 'certificate.issue') && row.status === 'settled' && !certificate && (
         <ActionForm
           action={issueCertificateAction}
@@ -45,8 +46,10 @@ export function LoanActs({ actor, found }: LoanActsProps) {
 }
 
 /** The changes that may be asked for on the loan as it stands. */
-function ChangeMenu({ actor, found }: LoanActsProps) {
-  const kinds = CHANGE_KINDS.filter((kind) => can(actor, `${kind}.request`) && isFor(kind, found.row.status));
+function ChangeMenu({ actor, found, state }: LoanActsProps) {
+  const kinds = CHANGE_KINDS.filter(
+    (kind) => can(actor, `${kind}.request`) && isFor(kind, found.row.status, state),
+  );
   if (kinds.length === 0) return null;
   return (
     <details className="relative" data-print="hide">
@@ -68,8 +71,12 @@ function ChangeMenu({ actor, found }: LoanActsProps) {
 }
 
 /** What was written off can only come back; what is settled is over. */
-const isFor = (kind: ChangeKind, status: LoanStatus): boolean =>
-  kind === 'recovery' ? status === 'written_off' : status === 'active';
+function isFor(kind: ChangeKind, status: LoanStatus, state: LoanState): boolean {
+  if (kind === 'recovery') return status === 'written_off';
+  if (kind === 'accrual-stop' && state.isAccrualStopped) return false;
+  if (kind === 'accrual-resume' && !state.isAccrualStopped) return false;
+  return status === 'active';
+}
 
 /** Credit that the customer may have back. */
 export function RefundPanel({ found, credit }: Readonly<{ found: LoanPageData; credit: Money }>) {

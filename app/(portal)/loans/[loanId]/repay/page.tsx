@@ -77,7 +77,7 @@ export default async function RepayPage({ params, searchParams }: RepayPageProps
             <summary className="cursor-pointer px-4 py-2.5 font-semibold pointer-coarse:py-3">
               计息明细（截至 {state.asOf}）
             </summary>
-            <AccrualDetails segments={state.segments} />
+            <AccrualDetails segments={state.segments} instalments={state.instalments} />
           </details>
         </div>
       )}
