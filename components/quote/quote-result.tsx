@@ -3,6 +3,7 @@ import { DataTable, type DataColumn } from '@/components/ui/data-table';
 import { Figure } from '@/components/ui/figure';
 import { MoneyText } from '@/components/ui/money-text';
 import { Notice } from '@/components/ui/notice';
+import { HARD_CAP_PERCENT } from '@/lib/domain/interest/cost-cap';
 import type { Quote, QuoteRow } from '@/lib/domain/loan/quote';
 import type { Money } from '@/lib/domain/money/money';
 import { formatDate } from '@/lib/format/date';
@@ -13,10 +14,9 @@ import { formatQuoteRate } from '@/lib/format/rate';
 
 export type NamedQuote = Readonly<{ name: string; quote: Quote }>;
 
-/** 综合融资成本 above this percent a year may not be granted at all (domain.md 1.3). */
-const COST_CAP = 24;
-
-const isAboveCap = ({ rate }: Quote): boolean => rate.simple === null || Number(rate.simple) > COST_CAP;
+/** 综合融资成本 above the ceiling may not be granted at all (domain.md 1.3); what cannot be told is far above it. */
+const isAboveCap = ({ rate }: Quote): boolean =>
+  rate.simple === null || Number(rate.simple) > Number(HARD_CAP_PERCENT);
 
 /** One quote as figures and a plan. */
 export function QuoteResult({ name, quote }: NamedQuote) {
@@ -56,7 +56,7 @@ function CapWarning({ quotes }: Readonly<{ quotes: readonly NamedQuote[] }>) {
   const above = quotes.filter(({ quote }) => isAboveCap(quote));
   if (above.length === 0) return null;
   return (
-    <Notice tone="danger" title={`综合融资成本超过年化 ${COST_CAP}%，不得发放`}>
+    <Notice tone="danger" title={`综合融资成本超过年化 ${HARD_CAP_PERCENT}%，不得发放`}>
       {above.map(({ name, quote }, index) => (
         <p key={index}>
           {name}：年化利率（单利）{formatQuoteRate(quote.rate.simple)}。请降低利率或费用。
