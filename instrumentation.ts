@@ -4,6 +4,8 @@ import type { Instrumentation } from 'next';
 
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
+  const { outliveConsole } = await import('./lib/server/log');
+  outliveConsole();
   const { openFrontDoor } = await import('./lib/server/front-door');
   openFrontDoor();
   const { prepareShutdown } = await import('./lib/server/shutdown');

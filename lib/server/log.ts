@@ -7,6 +7,14 @@ import { noteTrouble, troubleOf } from './trouble';
 
 export const log = pino({ name: 'loan-portal' });
 
+/**
+ * A closed terminal or a restarted journal breaks the pipe that we write to. The complaint about that would be written to
+ * the same pipe, and so on for ever: the portal goes on without its log instead.
+ */
+export function outliveConsole(): void {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+}
+
 /** Logs a bug under an id that the user can quote. */
 export function logBug(error: unknown, where: string): string {
   const id = randomUUID().slice(0, 8);

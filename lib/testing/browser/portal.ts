@@ -14,6 +14,9 @@ export type Portal = Readonly<{
   dataDirectory: string;
   /** What the server printed so far. */
   output: () => string;
+  pid: number;
+  /** Stops reading what the server prints, as a closed terminal does. */
+  deafen: () => void;
   /** Ends the server at once, as a power cut would; the data folder stays. */
   kill: () => Promise<void>;
   /** Ends the server; removes the data folder unless it was given. */
@@ -70,7 +73,11 @@ export async function startPortal(options: Options = {}): Promise<Portal> {
     await stop();
     throw error;
   }
-  return { origin, dataDirectory, output, kill: () => end('SIGKILL'), stop };
+  const deafen = (): void => {
+    server.stdout?.destroy();
+    server.stderr?.destroy();
+  };
+  return { origin, dataDirectory, output, pid: server.pid ?? 0, deafen, kill: () => end('SIGKILL'), stop };
 }
 
 function prepare(directory: string, { demoTemplate, database }: Options): void {
