@@ -126,7 +126,7 @@ describe.each(ROLES)('the menu of the %s', (who) => {
     for (const [index, place] of places.entries()) {
       await links.nth(index).click();
       await page.waitForURL((url) => url.pathname === place);
-      await page.locator(`nav a[href="${place}"][aria-current=page]:visible`).waitFor();
+      await page.locator(`header nav a[href="${place}"][aria-current=page]:visible`).waitFor();
       expect(await page.locator('main h1').count(), place).toBe(1);
     }
     await close();

@@ -66,7 +66,10 @@ describe('the first run', () => {
   });
 
   it('signs in without JavaScript, and not with a wrong password', async () => {
-    const { page, close } = await visit(browser, portal.origin, { javaScriptEnabled: false });
+    const { page, close } = await visit(browser, portal.origin, {
+      javaScriptEnabled: false,
+      expected: [/status of 422/],
+    });
     await page.goto('/login');
     await page.fill('[name=username]', ADMINISTRATOR.username);
     await page.fill('[name=password]', 'wrong password');
