@@ -39,7 +39,7 @@ export const dayRuleOf = (terms: LoanTerms): DayRule => ({
 /**
  * The plan by the terms for the whole principal drawn on the first day, amounts in fen. Interest of a period is
  * opening balance × rate × its share of a year, rounded once; with `interestDuringShift`, the principal due bears
- * interest up to the shifted day too. Planned tranches: loan/planned-schedule. Sources: domain.md 2.5–2.12; golden
+ * interest up to the shifted day too. Sources: domain.md 2.5–2.12; golden
  * china-practice (equal_instalment, equal_principal, interest_only, bullet), fineract-equal-instalment and -flat.
  */
 export function buildSchedule(terms: LoanTerms): readonly PlanRow[] {
