@@ -47,7 +47,7 @@ export function FormAlert({ form, message, errors, link }: FormAlertProps) {
               <li key={name}>
                 <button
                   type="button"
-                  className="text-left underline-offset-2 hover:underline pointer-coarse:min-h-9"
+                  className="text-left underline-offset-2 hover:underline pointer-coarse:min-h-11"
                   onClick={(event) => go(event, name)}
                 >
                   {text}
