@@ -35,7 +35,7 @@ const maySee = (who: RoleHolder, route: string): boolean => {
 
 /** Pages, not files to be downloaded */
 const PAGES = Object.keys(ROUTES).filter(
-  (route) => !/\.(pdf|csv)$|^\/(documents|backup\/(files|downloads))\//.test(route),
+  (route) => !/\.(pdf|csv|xlsx)$|^\/(documents|backup\/(files|downloads))\//.test(route),
 );
 
 /** Pages that look different in another state of what they show. */
@@ -104,7 +104,7 @@ describe('on the tablet', () => {
 });
 
 describe('on paper', () => {
-  const RECORDS = PAGES.filter((route) => /\/\[\w+\]$/.test(route) && !route.startsWith('/users'));
+  const RECORDS = PAGES.filter((route) => /\/\[\w+\]$/.test(route) && !/^\/users|\/changes\//.test(route));
 
   it.each(RECORDS)('%s is the record alone', async (route) => {
     const who = ROLES.findLast((one) => maySee(one, route)) ?? 'operator';

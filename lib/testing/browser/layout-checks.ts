@@ -28,8 +28,8 @@ export async function expectFingerSizedTargets(page: Page): Promise<void> {
         (control.matches('[data-row]') && control.closest('tr')) ||
         control;
       const box = target.getBoundingClientRect();
-      // What is only there for screen readers is a pixel wide.
-      if (box.width <= 1 || box.height >= least - 0.5) continue;
+      // What is there for screen readers alone is clipped away.
+      if (style.clipPath === 'inset(50%)' || box.height >= least - 0.5) continue;
       const words = (control.getAttribute('aria-label') ?? control.textContent ?? '').trim().slice(0, 30);
       found.push(
         `${control.tagName.toLowerCase()} "${words || control.getAttribute('name')}" ${Math.round(box.height)} px`,
