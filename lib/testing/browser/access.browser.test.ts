@@ -6,6 +6,7 @@ import { startBrowser } from './browser';
 import { visibleText } from './html';
 import { PEOPLE, type Person } from './office';
 import { openOffice, type OpenOffice } from './open-office';
+import { UNCOMPRESSED } from './post-form';
 import { addressIn, ROUTES, routesInFiles } from './routes';
 
 const ROLES = ['administrator', 'operator', 'reviewer'] as const satisfies readonly Person[];
@@ -30,7 +31,7 @@ const mayOpen = (who: Person, route: string): boolean => {
 };
 
 const ask = (address: string, cookie = ''): Promise<Response> =>
-  fetch(open.portal.origin + address, { headers: { cookie }, redirect: 'manual' });
+  fetch(open.portal.origin + address, { headers: { cookie, ...UNCOMPRESSED }, redirect: 'manual' });
 
 const deniedRows = (permission: string): number =>
   open.look(

@@ -5,6 +5,7 @@ import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { once } from './once';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -27,12 +28,14 @@ export default function setup(project: TestProject): () => void {
 }
 
 /** Puts a copy of the demo company into a data folder. */
-export function copyDemo(template: string, directory: string): void {
+export async function copyDemo(template: string, directory: string): Promise<void> {
   const database = path.join(template, 'loan.db');
-  if (!existsSync(database)) {
-    execFileSync(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'lib/cli/seed.ts'], {
-      env: { ...process.env, DATA_DIR: template },
-      stdio: ['ignore', 'ignore', 'inherit'],
+  if (!existsSync(database) || existsSync(path.join(template, 'making'))) {
+    await once(template, () => {
+      execFileSync(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'lib/cli/seed.ts'], {
+        env: { ...process.env, DATA_DIR: template },
+        stdio: ['ignore', 'ignore', 'inherit'],
+      });
     });
   }
   mkdirSync(directory, { recursive: true, mode: 0o700 });

@@ -1,11 +1,12 @@
 // The office opened for a test file: its portal, its people signed in, and a look into its books beside the server.
-import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { inject } from 'vitest';
 import { migrateDatabase, openDatabase, type Db } from '@/db/client';
 import { visit, type Visit, type VisitOptions } from './browser';
 import { furnishOffice, PASSWORD, PEOPLE, type Office, type Person } from './office';
+import { once } from './once';
 import { startPortal, type Portal } from './portal';
 import { postForm } from './post-form';
 
@@ -46,16 +47,14 @@ export async function openOffice(): Promise<OpenOffice> {
 /** The office is furnished once a run and copied for every file, as drawing its contracts takes a while. */
 async function officeTemplate(folder: string): Promise<Readonly<{ database: string; particulars: string }>> {
   const files = { database: path.join(folder, 'loan.db'), particulars: path.join(folder, 'office.json') };
-  if (existsSync(files.particulars)) return files;
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const work = path.join(folder, 'furnishing.db');
-  const db = openDatabase(work);
-  db.$client.pragma('synchronous = OFF');
-  migrateDatabase(db);
-  const office = await furnishOffice(db);
-  db.$client.close();
-  copyFileSync(work, files.database);
-  writeFileSync(files.particulars, JSON.stringify(office));
+  await once(folder, async () => {
+    const db = openDatabase(files.database);
+    db.$client.pragma('synchronous = OFF');
+    migrateDatabase(db);
+    const office = await furnishOffice(db);
+    db.$client.close();
+    writeFileSync(files.particulars, JSON.stringify(office));
+  });
   return files;
 }
 

@@ -38,7 +38,7 @@ type Options = Readonly<{
 export async function startPortal(options: Options = {}): Promise<Portal> {
   if (!existsSync('.next/prerender-manifest.json')) throw new Error('Build the portal first: npm run build');
   const dataDirectory = options.directory ?? mkdtempSync(path.join(tmpdir(), 'loan-portal-'));
-  if (!options.directory) prepare(dataDirectory, options);
+  if (!options.directory) await prepare(dataDirectory, options);
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const server = spawn(
@@ -80,8 +80,8 @@ export async function startPortal(options: Options = {}): Promise<Portal> {
   return { origin, dataDirectory, output, pid: server.pid ?? 0, deafen, kill: () => end('SIGKILL'), stop };
 }
 
-function prepare(directory: string, { demoTemplate, database }: Options): void {
-  if (demoTemplate) copyDemo(demoTemplate, directory);
+async function prepare(directory: string, { demoTemplate, database }: Options): Promise<void> {
+  if (demoTemplate) await copyDemo(demoTemplate, directory);
   if (database) copyFileSync(database, path.join(directory, 'loan.db'));
   const db = openDatabase(path.join(directory, 'loan.db'));
   migrateDatabase(db);

@@ -11,6 +11,9 @@ export type FormOptions = Readonly<{
   headers?: Readonly<Record<string, string>>;
 }>;
 
+/** On one machine, packing pages only to unpack them would be a good part of the work. */
+export const UNCOMPRESSED = { 'accept-encoding': 'identity' } as const;
+
 export type RenderedForm = Readonly<{ url: string; fields: readonly (readonly [string, string])[] }>;
 
 /** Scrapes the form of a page: its hidden fields, where it posts to. Post it often to try one form twice. */
@@ -19,7 +22,10 @@ export async function readForm(
   cookie: string,
   options: FormOptions = {},
 ): Promise<RenderedForm> {
-  const response = await fetch(url, { headers: { cookie, ...options.headers }, redirect: 'manual' });
+  const response = await fetch(url, {
+    headers: { cookie, ...UNCOMPRESSED, ...options.headers },
+    redirect: 'manual',
+  });
   const form = formIn(await response.text(), options);
   if (!form) throw new Error(`${url} answered ${response.status} without the form asked for`);
   const target = new URL(attribute(form.start, 'action') || url, url);
@@ -58,7 +64,7 @@ export function postRendered(
     method: 'POST',
     body,
     redirect: 'manual',
-    headers: { cookie, ...(origin === null ? {} : { origin }), ...options.headers },
+    headers: { cookie, ...UNCOMPRESSED, ...(origin === null ? {} : { origin }), ...options.headers },
   });
 }
 

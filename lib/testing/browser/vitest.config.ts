@@ -1,4 +1,4 @@
-// The browser tests: one after the other against the built portal, since each starts a server of its own.
+// The browser tests: two files at a time against the built portal, each with a server and a data folder of its own.
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -11,7 +11,7 @@ export default defineConfig({
     environment: 'node',
     include: ['lib/testing/browser/**/*.browser.test.ts'],
     globalSetup: ['lib/testing/browser/demo-template.ts'],
-    fileParallelism: false,
+    maxWorkers: 2,
     testTimeout: 120_000,
     hookTimeout: 180_000,
   },
