@@ -29,6 +29,11 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       ref={dialog}
       aria-labelledby={`${id}-title`}
       aria-describedby={`${id}-body`}
+      // Esc changes the state first, and that closes the dialog: closed by itself, it could miss the next question.
+      onCancel={(event) => {
+        event.preventDefault();
+        onCancel();
+      }}
       onClose={() => open && onCancel()}
       className="w-[min(28rem,calc(100vw-2rem))] rounded-card border border-line bg-surface p-0 text-ink shadow-xl backdrop:bg-ink/40"
     >
