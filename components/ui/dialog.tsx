@@ -34,7 +34,8 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
         event.preventDefault();
         onCancel();
       }}
-      onClose={() => open && onCancel()}
+      // Told late, when the next question may stand there already.
+      onClose={() => open && !dialog.current?.open && onCancel()}
       className="w-[min(28rem,calc(100vw-2rem))] rounded-card border border-line bg-surface p-0 text-ink shadow-xl backdrop:bg-ink/40"
     >
       <div className="p-5">
