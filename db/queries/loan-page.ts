@@ -5,8 +5,9 @@ import { application, contract, customer, document, loan, loanEvent, user } from
 import { domainEvents, listEvents } from '@/db/store/loan';
 import type { Actor } from '@/lib/domain/access/permissions';
 import type { IsoDate } from '@/lib/domain/calendar/iso-date';
+import { accrualSegments } from '@/lib/domain/loan/accrual-segments';
 import { replay } from '@/lib/domain/loan/replay';
-import type { LoanState } from '@/lib/domain/loan/state';
+import type { AccrualSegment, LoanState } from '@/lib/domain/loan/state';
 import { getApplication } from './applications';
 import { disbursementsOfContract } from './contracts';
 import { listRequestsOfLoan } from './requests';
@@ -45,6 +46,16 @@ export function getLoanHead(db: Reader, _actor: Actor, loanId: number) {
 /** The state of a loan on any day, reckoned from what is recorded now. */
 export function getLoanState(db: Reader, _actor: Actor, head: LoanHead, asOf: IsoDate): LoanState {
   return replay(head.row.terms, domainEvents(listEvents(db, head.row.id)), asOf);
+}
+
+/** 计息明细 of a loan to any day, reckoned from what is recorded now. */
+export function getLoanAccrual(
+  db: Reader,
+  _actor: Actor,
+  head: LoanHead,
+  asOf: IsoDate,
+): readonly AccrualSegment[] {
+  return accrualSegments(head.row.terms, domainEvents(listEvents(db, head.row.id)), asOf);
 }
 
 export function getLoanPage(db: Reader, actor: Actor, loanId: number) {

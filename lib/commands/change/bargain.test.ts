@@ -5,6 +5,7 @@ import { requestAccrualResume, requestAccrualStop } from '@/lib/commands/change/
 import { requestCharge } from '@/lib/commands/change/charge';
 import { requestRateChange } from '@/lib/commands/change/rate-change';
 import { isoDate } from '@/lib/domain/calendar/iso-date';
+import { accrualSegments } from '@/lib/domain/loan/accrual-segments';
 import { replay } from '@/lib/domain/loan/replay';
 import { happens } from '@/lib/testing/change-cases';
 import { lendingWorld, type LendingWorld } from '@/lib/testing/lending-world';
@@ -16,13 +17,15 @@ beforeEach(() => {
 
 const DAY = '2026-02-10';
 const REASON = { reason: '经贷审会研究同意' };
-const stateOn = (day: string) =>
-  replay(world.loan().terms, domainEvents(listEvents(world.db, world.loanId)), isoDate(day));
+const events = () => domainEvents(listEvents(world.db, world.loanId));
+const stateOn = (day: string) => replay(world.loan().terms, events(), isoDate(day));
 
 it('changes the rate from its day on: by segments, and in the list', async () => {
   await happens(world, 'rate-change');
   expect(world.loan().annualRate).toBe('12');
-  const first = stateOn('2026-02-15').segments.filter((segment) => segment.period === 1);
+  const first = accrualSegments(world.loan().terms, events(), isoDate('2026-02-15')).filter(
+    (segment) => segment.period === 1,
+  );
   expect(first.map(({ from, to, annualRate }) => [from, to, annualRate])).toEqual([
     ['2026-01-15', '2026-02-01', '14.4'],
     ['2026-02-01', '2026-02-15', '12'],

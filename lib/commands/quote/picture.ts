@@ -1,4 +1,5 @@
 // A quote as the interface tells it: every amount as yuan text and as fen, every rate as percent text.
+import { accrualSegments } from '@/lib/domain/loan/accrual-segments';
 import { totalOf } from '@/lib/domain/loan/amounts';
 import type { Quote, QuoteRow } from '@/lib/domain/loan/quote';
 import type { AccrualSegment, Instalment, LoanState, RepaymentAllocation } from '@/lib/domain/loan/state';
@@ -12,7 +13,7 @@ const parts = (amounts: Amounts) => ({
   total: both(totalOf(amounts)),
 });
 
-export const quotePicture = ({ plan, rate, state, terms, totals }: Quote, withDetails: boolean) => ({
+export const quotePicture = ({ events, plan, rate, state, terms, totals }: Quote, withDetails: boolean) => ({
   ok: true as const,
   loan: {
     principal: both(terms.principal),
@@ -29,7 +30,10 @@ export const quotePicture = ({ plan, rate, state, terms, totals }: Quote, withDe
     total: both(totals.total),
   },
   effectiveRate: rate,
-  state: statePicture(state, withDetails),
+  state: {
+    ...statePicture(state),
+    ...(withDetails && { segments: accrualSegments(terms, events, state.asOf).map(segment) }),
+  },
 });
 
 const planRow = (row: QuoteRow) => ({
@@ -47,7 +51,7 @@ const planRow = (row: QuoteRow) => ({
   closingBalance: both(row.closingBalance),
 });
 
-const statePicture = (state: LoanState, withDetails: boolean) => ({
+const statePicture = (state: LoanState) => ({
   asOf: state.asOf,
   annualRate: state.annualRate,
   disbursed: both(state.disbursed),
@@ -78,7 +82,6 @@ const statePicture = (state: LoanState, withDetails: boolean) => ({
   settledOn: state.settledOn,
   instalments: state.instalments.map(instalment),
   allocations: state.allocations.map(allocation),
-  ...(withDetails && { segments: state.segments.map(segment) }),
 });
 
 const instalment = (row: Instalment) => ({

@@ -1,17 +1,29 @@
 // 计息明细: how each amount of interest came about, stretch by stretch.
-import { fromDayNumber } from '../calendar/iso-date';
+import { fromDayNumber, toDayNumber, type IsoDate } from '../calendar/iso-date';
 import { dayBase, shareText } from '../interest/day-count';
 import { rateText } from '../interest/rate';
 import type { Money } from '../money/money';
 import { plusProduct, quotientText, type Whole } from '../money/whole';
+import type { LoanEvent } from './events';
 import { isLate } from './overdue-accrual';
+import { runTo } from './replay';
 import type { AccrualSegment } from './state';
+import type { LoanTerms } from './terms';
 import type { WorkingLoan } from './working-loan';
 import { openInterest, openPrincipal, shareBetween, type LateSpan, type Row, type Span } from './working-row';
 
-export function accrualSegments(loan: WorkingLoan, day: number): readonly AccrualSegment[] {
-  const percentOf = percentTexts();
-  const context: Context = { loan, day, percentOf };
+/**
+ * Every stretch of days that earned ordinary interest, penalty or compound interest up to `asOf`, row by row: base in
+ * fen, rate in percent a year, the amount unrounded. A question of its own beside `replay`, which nobody pays for
+ * who does not ask it. Never refuses. Source: engine.md, 计息明细; domain.md 2.5–2.16.
+ */
+export function accrualSegments(
+  terms: LoanTerms,
+  events: readonly LoanEvent[],
+  asOf: IsoDate,
+): readonly AccrualSegment[] {
+  const loan = runTo(terms, events, asOf);
+  const context: Context = { loan, day: toDayNumber(asOf), percentOf: percentTexts() };
   return loan.rows.flatMap((row, index) => [
     ...ordinarySegments(context, row, index === loan.cursor),
     ...shiftSegments(context, row),

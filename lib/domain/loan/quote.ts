@@ -41,6 +41,8 @@ export type Quote = Readonly<{
   plan: readonly QuoteRow[];
   totals: QuoteTotals;
   rate: QuoteRate;
+  /** All that happened: what was asked with, and the draws that the terms say. */
+  events: readonly LoanEvent[];
   asOf: IsoDate;
   state: LoanState;
 }>;
@@ -60,6 +62,7 @@ export function reckonQuote({ terms, events, asOf, feeAtSigning }: QuoteRequest)
     plan,
     totals: totalsOf(plan),
     rate: rateOf(terms, plan, feeAtSigning),
+    events: all,
     asOf: day,
     state: replay(terms, all, day),
   };

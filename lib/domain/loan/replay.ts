@@ -6,7 +6,7 @@ import type { LoanEvent } from './events';
 import type { LoanState } from './state';
 import { stateOf } from './state-of';
 import type { LoanTerms } from './terms';
-import { emptyLoan } from './working-loan';
+import { emptyLoan, type WorkingLoan } from './working-loan';
 
 /**
  * The state of a loan at the end of `asOf`, amounts in fen. Events count by value date, those of one day by their
@@ -15,6 +15,11 @@ import { emptyLoan } from './working-loan';
  * engine.md; domain.md 2.10–2.22.
  */
 export function replay(terms: LoanTerms, events: readonly LoanEvent[], asOf: IsoDate): LoanState {
+  return stateOf(runTo(terms, events, asOf), asOf);
+}
+
+/** The loan as everything up to a day has left it: what the state and the 计息明细 are both read from. */
+export function runTo(terms: LoanTerms, events: readonly LoanEvent[], asOf: IsoDate): WorkingLoan {
   const live = liveEvents(events).filter((event) => event.valueDate <= asOf);
   const loan = emptyLoan(terms, live);
   for (const event of live) {
@@ -23,7 +28,7 @@ export function replay(terms: LoanTerms, events: readonly LoanEvent[], asOf: Iso
     apply(loan, event, day);
   }
   advance(loan, toDayNumber(asOf));
-  return stateOf(loan, asOf);
+  return loan;
 }
 
 /** Events that still stand, in the order in which they count. */

@@ -4,7 +4,6 @@ import { dayBase } from '../interest/day-count';
 import { rateText } from '../interest/rate';
 import { add, maxMoney, subtract, sum, ZERO, type Money } from '../money/money';
 import { roundQuotient } from '../money/whole';
-import { accrualSegments } from './accrual-segments';
 import { addAmounts, mapAmounts, NO_AMOUNTS, totalOf } from './amounts';
 import { daysPastDueOn } from './advance';
 import { project, type Figures } from './figures';
@@ -58,7 +57,6 @@ export function stateOf(loan: WorkingLoan, asOf: IsoDate): LoanState {
     overdueSince: pastDue.since?.effectiveDueOn ?? null,
     nextDue: isSettled ? null : nextDueOf(instalments, asOf),
     allocations: loan.allocations.map((entry) => ({ ...entry, lines: [...entry.lines] })),
-    segments: accrualSegments(loan, day),
     payoff: payoffOn(loan, day),
     settledOn: isSettled && loan.lastPaidOn !== null ? fromDayNumber(loan.lastPaidOn) : null,
   };

@@ -93,7 +93,6 @@ export type LoanState = Readonly<{
   overdueSince: IsoDate | null;
   nextDue: Readonly<{ dueOn: IsoDate; period: number; amount: Money }> | null;
   allocations: readonly RepaymentAllocation[];
-  segments: readonly AccrualSegment[];
   payoff: Payoff;
   settledOn: IsoDate | null;
 }>;

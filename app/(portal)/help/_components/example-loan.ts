@@ -2,6 +2,7 @@
 import { isoDate } from '@/lib/domain/calendar/iso-date';
 import { ALLOCATION_PRESETS } from '@/lib/domain/loan/allocation-presets';
 import type { LoanEvent } from '@/lib/domain/loan/events';
+import { accrualSegments } from '@/lib/domain/loan/accrual-segments';
 import { replay } from '@/lib/domain/loan/replay';
 import type { LoanState, RepaymentAllocation } from '@/lib/domain/loan/state';
 import { completeTerms } from '@/lib/domain/loan/complete-terms';
@@ -72,6 +73,7 @@ const reversed: LoanEvent = {
 };
 
 export const beforePayment = replay(exampleTerms, [disbursed], lateDay);
+export const overdueSegments = accrualSegments(exampleTerms, [disbursed], lateDay);
 export const afterPayment = replay(exampleTerms, [disbursed, paid], lateDay);
 export const afterReversal = replay(exampleTerms, [disbursed, paid, reversed], lateDay);
 

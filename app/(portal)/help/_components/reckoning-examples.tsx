@@ -18,6 +18,7 @@ import {
   lateDay,
   latePayment,
   latePaymentParts,
+  overdueSegments,
 } from './example-loan';
 import { Words } from './topic';
 
@@ -50,7 +51,7 @@ export function PlanExample() {
 export function LateExample() {
   const { overdue } = exampleTerms;
   const { dueNow, daysPastDue } = beforePayment;
-  const segments = beforePayment.segments.filter((segment) => segment.component !== 'interest');
+  const segments = overdueSegments.filter((segment) => segment.component !== 'interest');
   return (
     <>
       <Words>

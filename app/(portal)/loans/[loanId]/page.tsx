@@ -12,7 +12,7 @@ import type { SearchParams } from '@/components/tables/list-query';
 import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { Notice } from '@/components/ui/notice';
-import { getLoanPage, getLoanState, type LoanPageData } from '@/db/queries/loan-page';
+import { getLoanAccrual, getLoanPage, getLoanState, type LoanPageData } from '@/db/queries/loan-page';
 import type { LoanStatus } from '@/db/schema';
 import { can, type Actor } from '@/lib/domain/access/permissions';
 import { parseIsoDate, type IsoDate } from '@/lib/domain/calendar/iso-date';
@@ -44,6 +44,7 @@ export default async function LoanPage({ params, searchParams }: LoanPageProps) 
   const asOf = dayIn(query.asOf, row.disbursedOn);
   const isToday = asOf === today();
   const state = getLoanState(database(), actor, found, asOf);
+  const segments = getLoanAccrual(database(), actor, found, asOf);
   const basePath = `/loans/${row.id}`;
   return (
     <div className="space-y-4">
@@ -83,7 +84,7 @@ export default async function LoanPage({ params, searchParams }: LoanPageProps) 
           instalments={state.instalments}
           asOf={asOf}
           isWrittenOff={state.writtenOff !== null}
-          explained={new Set(state.segments.map((segment) => segment.period))}
+          explained={new Set(segments.map((segment) => segment.period))}
         />
       </Card>
       <Card title="还款记录" flush>
@@ -93,7 +94,7 @@ export default async function LoanPage({ params, searchParams }: LoanPageProps) 
       <LoanRequests requests={found.requests} />
       <details className="print:not-open:hidden rounded-card border border-line bg-surface">
         <summary className="cursor-pointer px-4 py-2.5 font-semibold pointer-coarse:py-3">计息明细</summary>
-        <AccrualDetails segments={state.segments} instalments={state.instalments} />
+        <AccrualDetails segments={segments} instalments={state.instalments} />
       </details>
       <LoanRecords found={found} />
     </div>

@@ -6,7 +6,13 @@ import { PageHeader } from '@/components/layout/page-header';
 import type { SearchParams } from '@/components/tables/list-query';
 import { Card } from '@/components/ui/card';
 import { Notice } from '@/components/ui/notice';
-import { getLoanHead, getLoanState, listReceiptsOn, type LoanHead } from '@/db/queries/loan-page';
+import {
+  getLoanAccrual,
+  getLoanHead,
+  getLoanState,
+  listReceiptsOn,
+  type LoanHead,
+} from '@/db/queries/loan-page';
 import { execute } from '@/lib/commands/command';
 import { BACKDATING_DAYS_MAX } from '@/lib/commands/loan/book-event';
 import { postRepayment, type RepaymentResult } from '@/lib/commands/repayment/post';
@@ -77,7 +83,10 @@ export default async function RepayPage({ params, searchParams }: RepayPageProps
             <summary className="cursor-pointer px-4 py-2.5 font-semibold pointer-coarse:py-3">
               计息明细（截至 {state.asOf}）
             </summary>
-            <AccrualDetails segments={state.segments} instalments={state.instalments} />
+            <AccrualDetails
+              segments={getLoanAccrual(database(), actor, head, state.asOf)}
+              instalments={state.instalments}
+            />
           </details>
         </div>
       )}
