@@ -42,8 +42,8 @@ function planErrors(terms: CheckedAxes): Record<string, string> {
     errors.grace = '宽限期数应为不小于 0 的整数';
   if (terms.grace.principalPeriods > 0 && !isInstalment && terms.method !== 'equal_principal')
     errors.grace = '只有等额本息和等额本金可以约定只付息、不还本的宽限期';
-  if ((terms.method === 'agreed') !== terms.agreed.length > 0)
-    errors.agreed = '约定还款计划应列明每期日期和本金，其他还款方式不需要';
+  if (terms.method !== 'agreed' && terms.agreed.length > 0)
+    errors.agreed = '只有约定还款计划才列明每期日期和本金';
   if (terms.agreed.some((row, index) => row.dueOn <= (terms.agreed[index - 1]?.dueOn ?? '')))
     errors.agreed = '约定还款计划的日期应当依次推后';
   if (terms.overdue.ordinaryInterest !== 'stops' && terms.overdue.rateBy !== 'none')
@@ -87,9 +87,11 @@ function drawErrors(terms: CheckedAxes): Record<string, string> {
 
 /** What a loan's own figures add: an agreed plan that repays the loan, tranches that stay within it. */
 export function figureErrors(
-  terms: Pick<LoanTerms, 'principal' | 'maturesOn' | 'startsOn' | 'agreed' | 'draw'>,
+  terms: Pick<LoanTerms, 'principal' | 'maturesOn' | 'startsOn' | 'method' | 'agreed' | 'draw'>,
 ): Record<string, string> {
   const errors: Record<string, string> = {};
+  if (terms.method === 'agreed' && terms.agreed.length === 0)
+    errors.agreed = '约定还款计划应列明每期日期和本金';
   if (terms.maturesOn <= terms.startsOn) errors.maturesOn = '到期日应晚于起息日';
   const last = terms.agreed.at(-1);
   if (last && last.dueOn !== terms.maturesOn) errors.agreed = '约定还款计划的最后一期应为到期日';
