@@ -19,6 +19,8 @@ const tones: Record<LoanEventType, Tone> = {
   stop_accrual: 'warning',
   resume_accrual: 'info',
   defer_interest: 'info',
+  mark_misuse: 'danger',
+  end_misuse: 'info',
   write_off: 'danger',
   recover: 'success',
   reverse: 'danger',

@@ -30,6 +30,8 @@ export const loanEventTypeLabels: Record<LoanEventType, string> = {
   stop_accrual: '停息',
   resume_accrual: '恢复计息',
   defer_interest: '延期付息',
+  mark_misuse: '挪用认定',
+  end_misuse: '挪用解除',
   write_off: '核销',
   recover: '核销后收回',
   reverse: '冲正',

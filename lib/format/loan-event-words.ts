@@ -13,7 +13,7 @@ export function eventWords(event: NewEvent, amount: Money = ZERO): string {
     case 'waive':
       return `减免${componentLabels[event.component]} ${formatYuan(event.amount)}`;
     case 'extend':
-      return `展期至 ${event.maturesOn}${event.annualRate === undefined ? '' : `，年利率 ${formatRate(event.annualRate)}`}`;
+      return `${event.amount === undefined ? '' : `${formatYuan(event.amount)} `}展期至 ${event.maturesOn}${event.annualRate === undefined ? '' : `，年利率 ${formatRate(event.annualRate)}`}`;
     case 'change_rate':
       return `自 ${event.valueDate} 起年利率调整为 ${formatRate(event.annualRate)}`;
     case 'stop_accrual':
@@ -21,6 +21,10 @@ export function eventWords(event: NewEvent, amount: Money = ZERO): string {
       return `自 ${event.valueDate} 起${name}`;
     case 'write_off':
       return amount > ZERO ? `${name} ${formatYuan(amount)}` : name;
+    case 'mark_misuse':
+      return `自 ${event.valueDate} 起认定挪用 ${formatYuan(event.amount)}`;
+    case 'end_misuse':
+      return `自 ${event.valueDate} 起解除挪用`;
     case 'transfer':
       return `债务转移给客户 ${event.debtor}`;
     case 'charge_fee':

@@ -94,6 +94,8 @@ const overdue = part('逾期约定', {
   graceLost: usually(flag('宽限期作废'), true),
   rateCapPercent: usually(decimal('逾期利率上限', 4, 24), '24'),
   ordinaryInterest: usually(oneOf('逾期本金的正常利息', ['stops', 'day', 'period']), 'stops'),
+  misuseUpliftPercent: usually(decimal('挪用罚息上浮比例', 2, 100), '100'),
+  totalCapPercent: maybe(decimal('息费总额上限', 4, 24)).transform((said) => said ?? null),
 });
 
 const allocation = part('冲销约定', {
@@ -108,7 +110,11 @@ const prepayment = part('提前还款约定', {
   effect: maybe(oneOf('提前还款后', axes.PREPAYMENT_EFFECTS)),
   feePercent: usually(decimal('提前还款违约金比例', 4, 10), '0'),
   rest: usually(oneOf('提前还款计息截止', ['day', 'period', 'plan']), 'day'),
-  collects: usually(oneOf('提前还款先收', ['interest_first', 'principal_first']), 'interest_first'),
+  collects: usually(
+    oneOf('提前还款先收', ['interest_first', 'principal_first', 'with_principal']),
+    'interest_first',
+  ),
+  noticeDays: usually(count('提前还款通知期', 0, 90), 0),
 });
 
 const draw = part('放款约定', {
@@ -118,7 +124,22 @@ const draw = part('放款约定', {
     [],
   ),
   levelOn: usually(oneOf('每期还款额按', ['drawn', 'committed']), 'drawn'),
+  lastDrawOn: maybe(quoteDay('提款截止日')).transform((said) => said ?? null),
 });
+
+const rateBasis = z.discriminatedUnion(
+  'kind',
+  [
+    part('利率基准', { kind: z.literal('fixed') }),
+    part('利率基准', {
+      kind: z.literal('lpr'),
+      tenor: usually(oneOf('LPR 期限品种', axes.LPR_TENORS), 'one_year'),
+      spreadBasisPoints: usually(count('加减点', -2_400, 2_400), 0),
+      repricing: usually(oneOf('重定价', axes.REPRICING_RULES), 'none'),
+    }),
+  ],
+  '利率基准应为 fixed 或 lpr',
+);
 
 const fee = part('费用', {
   name: text('费用名称', 40),
@@ -177,6 +198,7 @@ const shape = {
   ),
   grace: usually(grace, { principalPeriods: 0, interestPeriods: 0 }),
   rateRegime: usually(oneOf('利率调整后', axes.RATE_REGIMES), 'segmented'),
+  rateBasis: usually(rateBasis, { kind: 'fixed' }),
   fees: usually(listOf('费用', fee, 10), []),
 } as const;
 

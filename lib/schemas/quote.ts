@@ -53,17 +53,19 @@ const eventInput = z.discriminatedUnion(
       component: oneOf('减免项目', ['fee', 'compound', 'penalty', 'interest']),
     }),
     event('change_rate', rateShape),
-    event('extend', { maturesOn: quoteDay('展期后到期日'), ...rateShape, fee: maybe(amount('展期费')) }),
+    event('extend', { maturesOn: quoteDay('展期后到期日'), ...rateShape, amount: maybe(amount('展期金额')) }),
     event('restructure', { plan: restructured }),
     event('transfer', { debtor: text('新债务人', 60) }),
     event('stop_accrual', {}),
     event('resume_accrual', {}),
     event('defer_interest', { periods: count('延期付息的期数', 1, 620) }),
+    event('mark_misuse', { amount: amount('挪用金额') }),
+    event('end_misuse', {}),
     event('write_off', {}),
     event('recover', { amount: amount('收回金额') }),
     event('reverse', { target: count('被冲正的序号', 1, QUOTE_EVENTS_MAX) }),
   ],
-  '业务类型不认识，应为 disburse、repay、charge_fee、refund、waive、change_rate、extend、restructure、transfer、stop_accrual、resume_accrual、defer_interest、write_off、recover、reverse 之一',
+  '业务类型不认识，应为 disburse、repay、charge_fee、refund、waive、change_rate、extend、restructure、transfer、stop_accrual、resume_accrual、defer_interest、mark_misuse、end_misuse、write_off、recover、reverse 之一',
 );
 
 type TypedEvent = z.output<typeof eventInput>;
@@ -108,13 +110,13 @@ function loanEvent(
     case 'extend': {
       const annualRate = annualRateOf(typed, terms.dayCount);
       if (annualRate === null) return complain('annualRate', TWO_RATES);
-      const { maturesOn, fee } = typed;
+      const { maturesOn, amount: part } = typed;
       return {
         ...common,
         type: typed.type,
         maturesOn,
         ...(annualRate !== undefined && { annualRate }),
-        ...(fee !== undefined && { fee }),
+        ...(part !== undefined && { amount: part }),
       };
     }
     case 'restructure': {

@@ -97,7 +97,7 @@ function prepaymentOf(golden: FineractCase, family: FineractFamily): LoanTerms['
   const recalculation = golden.recalculation;
   const isByPeriod = recalculation?.payoffInterestUntil === 'periodEnd' || recalculation?.rest === 'period';
   const running = isByPeriod ? 'period' : 'day';
-  const common = { allowed: true, feePercent: '0' };
+  const common = { allowed: true, feePercent: '0', noticeDays: 0 };
   if (family === 'classic') {
     const effect = EFFECT_OF[golden.prepaymentStrategy ?? ''] ?? 'reduce_instalment';
     return { ...common, effect, rest: running, collects: 'principal_first' };

@@ -81,6 +81,7 @@ function reconciled(terms: LoanTerms, chosen: Axes): LoanTerms {
       kind: isRevolving ? 'revolving' : chosen.draw === 'tranches' ? 'tranches' : 'once',
       tranches: [],
       levelOn: 'drawn',
+      lastDrawOn: null,
     },
     downPayment: { percent: isRevolving ? '0' : chosen.down, paidAtDraw: chosen.regime === 'segmented' },
     grace: { ...chosen.grace, principalPeriods: isSpread ? chosen.grace.principalPeriods : 0 },

@@ -1,5 +1,4 @@
 // 综合融资成本明示表: every cost of the loan, kept or broken, before the borrower signs (金规〔2026〕2号; domain.md 1.7).
-import { MISUSE_UPLIFT_PERCENT } from '@/lib/domain/loan/overdue-accrual';
 import { add, sum } from '@/lib/domain/money/money';
 import { chineseAmountInYuan } from '@/lib/format/chinese-amount';
 import { termWords } from '@/lib/format/contract-words';
@@ -107,7 +106,7 @@ function contingentCosts({ misuseRate, penaltyRate, terms }: LoanContractData): 
     {
       name: '挪用罚息',
       manner: '自挪用之日起对挪用本金按日计收，替代正常利息，不与逾期罚息并处',
-      standard: `年利率${formatRate(misuseRate)}（合同利率上浮${formatRate(MISUSE_UPLIFT_PERCENT)}${cappedWords(terms, misuseRate, MISUSE_UPLIFT_PERCENT)}）`,
+      standard: `年利率${formatRate(misuseRate)}（合同利率上浮${formatRate(terms.overdue.misuseUpliftPercent)}${cappedWords(terms, misuseRate, terms.overdue.misuseUpliftPercent)}）`,
       payee: PAYEE,
     },
     {

@@ -1,5 +1,4 @@
 // The clauses on paying back: when, in which order, ahead of the plan, and late (domain.md 6.2, 2.14–2.19).
-import { MISUSE_UPLIFT_PERCENT } from '@/lib/domain/loan/overdue-accrual';
 import type { LoanTerms, PeriodUnit, RepaymentMethod } from '@/lib/domain/loan/terms';
 import { allocateByLabels, holidayRuleLabels, periodUnitLabels } from '@/lib/format/labels-lending';
 import { componentLabels, repaymentMethodLabels } from '@/lib/format/labels-loan';
@@ -153,7 +152,7 @@ function overdueClause({ terms, penaltyRate, misuseRate }: LoanContractData): Cl
       `借款人未按本合同约定的还款日足额还款的，为逾期。还款日当日还款的不属于逾期。${graceWords(overdue)}`,
       `对逾期的借款本金，自逾期之日起至清偿之日止计收罚息，罚息利率为本合同年利率${formatRate(annualRate)}上浮${formatRate(overdue.upliftPercent)}${cappedWords(terms, penaltyRate, overdue.upliftPercent)}，即年利率${formatRate(penaltyRate)}。逾期本金计收罚息期间不再另计正常利息。`,
       compound,
-      `借款人未按约定用途使用借款的，对挪用的本金自挪用之日起计收罚息，罚息利率为本合同年利率上浮${formatRate(MISUSE_UPLIFT_PERCENT)}${cappedWords(terms, misuseRate, MISUSE_UPLIFT_PERCENT)}，即年利率${formatRate(misuseRate)}。同一笔本金既逾期又挪用的，择其重者计收，不并处。`,
+      `借款人未按约定用途使用借款的，对挪用的本金自挪用之日起计收罚息，罚息利率为本合同年利率上浮${formatRate(terms.overdue.misuseUpliftPercent)}${cappedWords(terms, misuseRate, terms.overdue.misuseUpliftPercent)}，即年利率${formatRate(misuseRate)}。同一笔本金既逾期又挪用的，择其重者计收，不并处。`,
       `借款人应承担的利息、罚息、复利、违约金及其他费用，以借款人实际占用的本金为基数合计不超过年利率${cap}；超过部分贷款人不予收取。`,
     ],
   };

@@ -38,6 +38,9 @@ export function apply(loan: WorkingLoan, event: LoanEvent, day: number): void {
       return pauseAccrual(loan, day, false);
     case 'defer_interest':
       return deferInterest(loan, day, event.periods);
+    case 'mark_misuse':
+    case 'end_misuse':
+      return;
     case 'write_off':
       return writeOff(loan, day);
     case 'recover':

@@ -102,7 +102,7 @@ const isPaidUp = (level: Money, paid: Readonly<Record<Component, Money>>): boole
 function ownComplaint(loan: WorkingLoan, event: LoanEvent, day: number): Complaint | null {
   switch (event.type) {
     case 'disburse':
-      return drawComplaint(loan, event.amount);
+      return drawComplaint(loan, event);
     case 'refund':
       return event.amount > loan.credit ? at('amount', `退款不得超过预收款 ${yuan(loan.credit)}`) : null;
     case 'waive':
@@ -124,10 +124,15 @@ function ownComplaint(loan: WorkingLoan, event: LoanEvent, day: number): Complai
   }
 }
 
-function drawComplaint(loan: WorkingLoan, amount: Money): Complaint | null {
+function drawComplaint(
+  loan: WorkingLoan,
+  { amount, valueDate }: Extract<LoanEvent, { type: 'disburse' }>,
+): Complaint | null {
   const { draw, principal } = loan.terms;
   if (loan.writtenOff) return at('valueDate', '贷款已核销，不能再放款');
   if (loan.disbursed > 0 && loan.cursor >= loan.rows.length) return at('valueDate', '到期日已过，不能再放款');
+  if (draw.lastDrawOn !== null && valueDate > draw.lastDrawOn)
+    return at('valueDate', `提款期已于 ${draw.lastDrawOn} 截止，不能再放款`);
   if (draw.kind === 'once' && loan.disbursed > 0) return at('type', '整贷一次放款，不能再次放款');
   if (downPaymentOf(loan.terms, amount) >= amount) return at('amount', '首付（取整后）应少于放款金额');
   const used = draw.kind === 'revolving' ? outstandingOf(loan) : loan.disbursed;

@@ -24,12 +24,14 @@ export type WaiveEvent = Common &
   Readonly<{ type: 'waive'; component: Exclude<Component, 'principal'>; amount: Money }>;
 /** 调整利率: percent a year, from the value date on and with it. */
 export type ChangeRateEvent = Common & Readonly<{ type: 'change_rate'; annualRate: RateText }>;
-/** 展期: the principal not yet due gets a later maturity, by the same method; the rate may change with it. */
+/** 展期: principal not yet due gets a later maturity, by the same method; the rate may change with it. */
 export type ExtendEvent = Common &
   Readonly<{
     type: 'extend';
     maturesOn: IsoDate;
     annualRate?: RateText;
+    /** 部分展期: only so much is extended, the rest stays due on the old maturity; all where left out. */
+    amount?: Money;
     /** Non-working days beyond those that the terms know, in order. */
     holidays?: readonly IsoDate[];
   }>;
@@ -50,6 +52,10 @@ export type StopAccrualEvent = Common & Readonly<{ type: 'stop_accrual' }>;
 export type ResumeAccrualEvent = Common & Readonly<{ type: 'resume_accrual' }>;
 /** 延期付息: the interest of so many instalments, from the first due on the day or later, waits for the one after. */
 export type DeferInterestEvent = Common & Readonly<{ type: 'defer_interest'; periods: number }>;
+/** 挪用: so much of the principal was not used as agreed, and bears the misuse rate from the day on. */
+export type MarkMisuseEvent = Common & Readonly<{ type: 'mark_misuse'; amount: Money }>;
+/** 挪用纠正: the contract rate again from the day on. */
+export type EndMisuseEvent = Common & Readonly<{ type: 'end_misuse' }>;
 /** 核销: all that is owed leaves the books; the claim stays. */
 export type WriteOffEvent = Common & Readonly<{ type: 'write_off' }>;
 /** 核销后收回 */
@@ -69,6 +75,8 @@ export type LoanEvent =
   | StopAccrualEvent
   | ResumeAccrualEvent
   | DeferInterestEvent
+  | MarkMisuseEvent
+  | EndMisuseEvent
   | WriteOffEvent
   | RecoverEvent
   | ReverseEvent;

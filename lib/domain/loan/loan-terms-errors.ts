@@ -95,8 +95,16 @@ function sumErrors(field: string, what: string, amounts: readonly Money[], princ
   return { [field]: `${what}合计 ${toYuanText(total)} 元，与贷款金额 ${toYuanText(principal)} 元不符` };
 }
 
-function drawErrors({ draw, maturesOn, principal, startsOn }: LoanTerms): Errors {
-  const { kind, tranches } = draw;
+function drawErrors(terms: LoanTerms): Errors {
+  const { draw, maturesOn, startsOn } = terms;
+  const { lastDrawOn } = draw;
+  if (lastDrawOn !== null && (lastDrawOn < startsOn || lastDrawOn >= maturesOn))
+    return { 'draw.lastDrawOn': `提款截止日应不早于首次放款日 ${startsOn}，且早于到期日 ${maturesOn}` };
+  return trancheErrors(terms);
+}
+
+function trancheErrors({ draw, maturesOn, principal, startsOn }: LoanTerms): Errors {
+  const { kind, tranches, lastDrawOn } = draw;
   if (kind !== 'tranches') return {};
   const first = tranches[0];
   if (!first) return { 'draw.tranches': '分次放款至少要约定一次放款' };
@@ -105,6 +113,8 @@ function drawErrors({ draw, maturesOn, principal, startsOn }: LoanTerms): Errors
     (one, index) => one.on >= maturesOn || (index > 0 && one.on < (tranches[index - 1]?.on ?? '')),
   );
   if (wrong >= 0) return { [`draw.tranches.${wrong}.on`]: '各次放款日应先后有序，且早于到期日' };
+  const late = tranches.findIndex((one) => lastDrawOn !== null && one.on > lastDrawOn);
+  if (late >= 0) return { [`draw.tranches.${late}.on`]: `放款日不得晚于提款截止日 ${lastDrawOn}` };
   return sumErrors(
     'draw.tranches',
     '各次放款',

@@ -44,6 +44,7 @@ export function makeLoanTerms(product: ProductTerms, figures: LoanRequestFigures
     downPayment: product.downPayment,
     grace: product.grace,
     rateRegime: product.rateRegime,
+    rateBasis: product.rateBasis,
     fees: product.fees,
   };
 }

@@ -17,9 +17,6 @@ import { openInterest, openPrincipal, type Row } from './working-row';
 
 export type PenaltyTerms = Pick<LoanTerms, 'overdue'>;
 
-/** 挪用: percent on top of the contract rate, in place of the overdue mark-up (银发〔2003〕251号: 50 to 100). */
-export const MISUSE_UPLIFT_PERCENT = '100';
-
 /**
  * What is overdue bears, a year: the contract rate raised by the uplift or a rate of its own, never above the cap
  * (法发〔2017〕22号: 24). Vectors: 14.4 + 50 % = 21.6; 18 + 50 % = 27 is billed at 24 (2.28).
@@ -29,7 +26,10 @@ export const penaltyRate = (terms: PenaltyTerms, contractRate: Rate): Rate =>
 
 /** What was not used as agreed bears, a year, below the same cap: 14.4 → 24. */
 export const misuseRate = (terms: PenaltyTerms, contractRate: Rate): Rate =>
-  lowerRate(raisedBy(contractRate, MISUSE_UPLIFT_PERCENT), parseRate(terms.overdue.rateCapPercent));
+  lowerRate(
+    raisedBy(contractRate, terms.overdue.misuseUpliftPercent),
+    parseRate(terms.overdue.rateCapPercent),
+  );
 
 /** The same as percent text, at the contract's own rate. */
 export const penaltyPercent = (terms: PenaltyTerms & Pick<LoanTerms, 'annualRate'>): RateText =>

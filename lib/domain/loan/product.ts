@@ -50,6 +50,7 @@ export type ProductTerms = Readonly<
     | 'downPayment'
     | 'grace'
     | 'rateRegime'
+    | 'rateBasis'
     | 'fees'
   > & {
     minimumAmount: Money;

@@ -118,7 +118,7 @@ describe('golden', () => {
       method: 'free',
       annualRate: String(terms.annualRate),
       dayCount: 'act/360',
-      draw: { kind: 'revolving', tranches: [], levelOn: 'drawn' },
+      draw: { kind: 'revolving', tranches: [], levelOn: 'drawn', lastDrawOn: null },
       dueDayRule: 'settlement_day',
       dueDay: 20,
       firstPeriod: 'short',

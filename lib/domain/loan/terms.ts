@@ -85,6 +85,19 @@ export type Remainder = (typeof REMAINDERS)[number];
 export const RATE_REGIMES = ['segmented', 'contract', 'in_force'] as const;
 export type RateRegime = (typeof RATE_REGIMES)[number];
 
+/** The two LPR that are published: 一年期 and 五年期以上. */
+export const LPR_TENORS = ['one_year', 'five_year'] as const;
+export type LprTenor = (typeof LPR_TENORS)[number];
+
+/** 重定价: not at all, each 1 January, each year on the day of the start, each quarter, each month on that day. */
+export const REPRICING_RULES = ['none', 'new_year', 'anniversary', 'quarterly', 'monthly'] as const;
+export type RepricingRule = (typeof REPRICING_RULES)[number];
+
+/** 利率基准: a rate of its own, or the LPR and so many basis points (1 bp = 0.01 %), which may be negative. */
+export type RateBasis =
+  | Readonly<{ kind: 'fixed' }>
+  | Readonly<{ kind: 'lpr'; tenor: LprTenor; spreadBasisPoints: number; repricing: RepricingRule }>;
+
 export type LoanTerms = Readonly<{
   /** 借据金额, fen: what is drawn at once, or may be drawn altogether */
   principal: Money;
@@ -123,6 +136,10 @@ export type LoanTerms = Readonly<{
     rateCapPercent: RateText;
     /** Ordinary interest on overdue principal: stops (penalty instead), runs to the day, or by whole periods. */
     ordinaryInterest: 'stops' | 'day' | 'period';
+    /** 挪用: percent on top of the contract rate for what was not used as agreed (银发〔2003〕251号: 50 to 100). */
+    misuseUpliftPercent: RateText;
+    /** 总额上限: interest, penalty, compound interest and fees of a day together, percent a year of the principal; none where null. */
+    totalCapPercent: RateText | null;
   }>;
   allocation: Readonly<{
     order: readonly Component[];
@@ -138,8 +155,13 @@ export type LoanTerms = Readonly<{
     feePercent: RateText;
     /** From when prepaid principal bears no interest: that day, the end of its period, or never (interest as planned). */
     rest: 'day' | 'period' | 'plan';
-    /** What a prepayment settles first: the interest to the day, or principal alone, its interest waiting for the due day. */
-    collects: 'interest_first' | 'principal_first';
+    /**
+     * What a prepayment settles: all interest to the day first; principal alone, its interest waiting for the due day;
+     * or principal with the interest on that principal only 利随本清.
+     */
+    collects: 'interest_first' | 'principal_first' | 'with_principal';
+    /** 提前还款应提前通知: so many days before. */
+    noticeDays: number;
   }>;
   rounding: RoundingMode;
   draw: Readonly<{
@@ -147,6 +169,8 @@ export type LoanTerms = Readonly<{
     tranches: readonly Readonly<{ on: IsoDate; amount: Money }>[];
     /** The instalment is made for what is drawn so far, or at once for all that was agreed. */
     levelOn: 'drawn' | 'committed';
+    /** 提款截止日: the last day on which something may be drawn; until maturity where null. */
+    lastDrawOn: IsoDate | null;
   }>;
   /** 约定还款计划: the agreed days and principal, in order, the last on the maturity date; empty for other methods. */
   agreed: readonly Readonly<{ dueOn: IsoDate; principal: Money }>[];
@@ -162,5 +186,6 @@ export type LoanTerms = Readonly<{
   /** Periods at the start without principal, and periods whose interest is collected with the one after them. */
   grace: Readonly<{ principalPeriods: number; interestPeriods: number }>;
   rateRegime: RateRegime;
+  rateBasis: RateBasis;
   fees: readonly FeeTerm[];
 }>;

@@ -19,6 +19,14 @@ const overdue = (changes: Partial<CheckedTerms['overdue']>) => ({
   overdue: { ...sampleTerms.overdue, ...changes },
 });
 
+const lpr = (changes: Partial<Extract<LoanTerms['rateBasis'], { kind: 'lpr' }>>) => ({
+  kind: 'lpr' as const,
+  tenor: 'one_year' as const,
+  spreadBasisPoints: 1140,
+  repricing: 'none' as const,
+  ...changes,
+});
+
 describe('validateTerms', () => {
   it('takes ordinary terms', () => {
     expect(refusedFields({})).toEqual([]);
@@ -50,7 +58,18 @@ describe('validateTerms', () => {
       'prepayment.collects',
       { prepayment: { ...sampleTerms.prepayment, effect: 'next_instalment', collects: 'principal_first' } },
     ],
-    ['draw.kind', { draw: { kind: 'revolving', tranches: [], levelOn: 'drawn' } }],
+    ['draw.kind', { draw: { kind: 'revolving', tranches: [], levelOn: 'drawn', lastDrawOn: null } }],
+    ['draw.lastDrawOn', { draw: { ...sampleTerms.draw, lastDrawOn: sampleTerms.startsOn } }],
+    ['overdue.misuseUpliftPercent', overdue({ misuseUpliftPercent: '49.99' })],
+    ['overdue.misuseUpliftPercent', overdue({ misuseUpliftPercent: '100.01' })],
+    ['overdue.totalCapPercent', overdue({ totalCapPercent: '24.01' })],
+    ['prepayment.noticeDays', { prepayment: { ...sampleTerms.prepayment, noticeDays: 91 } }],
+    [
+      'prepayment.collects',
+      { prepayment: { ...sampleTerms.prepayment, collects: 'with_principal', rest: 'period' } },
+    ],
+    ['rateBasis.spreadBasisPoints', { rateBasis: lpr({ spreadBasisPoints: 1.5 }) }],
+    ['rateBasis.repricing', { rateBasis: lpr({ repricing: 'new_year' }), rateRegime: 'contract' }],
     ['downPayment.percent', { downPayment: { percent: '100', paidAtDraw: false } }],
     ['instalmentUnit', { instalmentUnit: fen(0) }],
   ])('refuses by the name of %s', (field, changes) => {
@@ -67,6 +86,7 @@ describe('validateTerms', () => {
           kind: 'tranches',
           tranches: [{ on: sampleTerms.startsOn, amount: fen(sampleTerms.principal + 1) }],
           levelOn: 'drawn',
+          lastDrawOn: null,
         },
       },
     ],
