@@ -13,6 +13,7 @@ import {
   Landmark,
   Package,
   Palette,
+  Percent,
   ReceiptText,
   ScrollText,
   UserCog,
@@ -59,6 +60,7 @@ const PLACES: readonly Readonly<{ title: string; places: readonly Place[] }>[] =
     title: '管理',
     places: [
       { href: '/products', label: '贷款产品', icon: <Package aria-hidden />, permission: 'product.view' },
+      { href: '/lpr', label: 'LPR 利率表', icon: <Percent aria-hidden />, permission: 'lpr.view' },
       { href: '/users', label: '用户', icon: <UserCog aria-hidden />, permission: 'user.view' },
       { href: '/company', label: '公司信息', icon: <Building2 aria-hidden />, permission: 'company.view' },
       { href: '/audit', label: '操作日志', icon: <ScrollText aria-hidden />, permission: 'audit.view' },

@@ -78,10 +78,12 @@ function eventsOf(db: Reader, loanId: number) {
   const rows = db
     .select({ row: loanEvent, createdBy: user.name })
     .from(loanEvent)
-    .innerJoin(user, eq(user.id, loanEvent.createdBy))
+    .leftJoin(user, eq(user.id, loanEvent.createdBy))
     .where(eq(loanEvent.loanId, loanId))
     .orderBy(asc(loanEvent.sequence))
-    .all();
+    .all()
+    // What no person booked was booked by the day-end.
+    .map(({ row, createdBy }) => ({ row, createdBy: createdBy ?? '系统' }));
   return rows.map(({ row, createdBy }) => {
     const undone = rows.find(
       ({ row: { event } }) => event.type === 'reverse' && event.target === row.sequence,

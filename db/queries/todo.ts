@@ -15,6 +15,7 @@ import type { Instant } from '@/lib/domain/calendar/instant';
 import type { ApplicationState } from '@/lib/domain/workflow/application';
 import type { LoanRequestKind } from '@/lib/domain/workflow/loan-request';
 import { waitsFor } from './applications';
+import { listLpr } from './lpr';
 
 export const TODO_KINDS = [
   'returned',
@@ -29,6 +30,7 @@ export const TODO_KINDS = [
   'approve_reversal',
   'approve_refund',
   'approve_change',
+  'approve_lpr',
 ] as const;
 export type TodoKind = (typeof TODO_KINDS)[number];
 
@@ -49,6 +51,7 @@ export function listTodo(db: Reader, actor: Actor): TodoItem[] {
     ...(can(actor, 'contract.sign') ? contractItems(db) : []),
     ...(can(actor, 'disbursement.release') ? releaseItems(db, actor) : []),
     ...requestItems(db, actor),
+    ...lprItems(db, actor),
   ];
   return items.sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
 }
@@ -187,5 +190,17 @@ function requestItems(db: Reader, actor: Actor): TodoItem[] {
       subtitle: `${row.number} ${row.name}`,
       href: `/loans/${row.loanId}`,
       since: row.since,
+    }));
+}
+
+function lprItems(db: Reader, actor: Actor): TodoItem[] {
+  return listLpr(db, actor)
+    .filter((item) => item.mayDecide)
+    .map((item) => ({
+      kind: 'approve_lpr',
+      title: item.state === 'requested' ? 'LPR 利率复核' : 'LPR 作废复核',
+      subtitle: `${item.publishedOn} 公布`,
+      href: '/lpr',
+      since: item.voidRequestedAt ?? item.requestedAt,
     }));
 }

@@ -2,4 +2,5 @@
 export * from './customer';
 export * from './lending';
 export * from './loan';
+export * from './parameter';
 export * from './system';

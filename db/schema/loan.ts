@@ -66,9 +66,8 @@ export const loanEvent = sqliteTable(
     /** 收款方式, 付款人, 摘要 */
     channel: text('channel').notNull(),
     note: text('note').notNull(),
-    createdBy: integer('created_by')
-      .notNull()
-      .references(() => user.id),
+    /** A person, or 0 for the system: the day-end books a repricing by itself. */
+    createdBy: integer('created_by').notNull(),
     createdAt: instant('created_at').notNull(),
   },
   (table) => [uniqueIndex('loan_event_sequence').on(table.loanId, table.sequence)],

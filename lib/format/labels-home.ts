@@ -14,4 +14,5 @@ export const todoKindLabels: Readonly<Record<TodoKind, string>> = {
   approve_reversal: '冲正复核',
   approve_refund: '退款复核',
   approve_change: '贷款变更复核',
+  approve_lpr: 'LPR 利率复核',
 };

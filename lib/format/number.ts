@@ -6,6 +6,12 @@ export const formatCount = (count: number): string => String(count).replace(/\B(
 /** A rate a year kept as decimal text: "14.4" reads "14.4%". */
 export const formatRate = (percentText: string): string => `${percentText}%`;
 
+/** An LPR as it is published, with two decimals: "3" reads "3.00%". */
+export function formatLpr(percentText: string): string {
+  const [whole = '0', places = ''] = percentText.split('.');
+  return `${whole}.${places.padEnd(2, '0')}%`;
+}
+
 /** A share between 0 and 1 as percent with two decimals: "12.35%". */
 export const formatShare = (share: number): string => `${(share * 100).toFixed(2)}%`;
 

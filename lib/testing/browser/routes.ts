@@ -116,6 +116,7 @@ export const ROUTES: Readonly<Record<string, Route>> = {
     existing: ({ loans }) => `/loans/${loans.overdue}/repay`,
     missing: `/loans/${NOWHERE}/repay`,
   },
+  '/lpr': { permission: 'lpr.view' },
   '/products': { permission: 'product.view' },
   '/products/new': { permission: 'product.create' },
   '/products/[productId]': {
