@@ -10,9 +10,7 @@ export function LprBehindNotice({ newest, children }: LprBehindNoticeProps) {
     <Notice
       tone="warning"
       title={
-        newest === null
-          ? 'LPR 利率表没有有效记录'
-          : `LPR 每月 20 日公布，最近一次录入为 ${newest} 公布的利率`
+        newest === null ? 'LPR 利率表没有有效记录' : `LPR 每月 20 日公布，最近一次录入为 ${newest} 公布的利率`
       }
     >
       <p>请核对公告并补录；补录前，重定价和综合融资成本的上限按最近一次录入的利率计算。</p>

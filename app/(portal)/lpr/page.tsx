@@ -147,7 +147,9 @@ const voidColumn: DataColumn<LprItem> = {
   render: (item) =>
     item.state === 'in_force' && (
       <details>
-        <summary className="cursor-pointer text-[13px] text-danger pointer-coarse:py-[11px]">申请作废</summary>
+        <summary className="cursor-pointer text-[13px] text-danger pointer-coarse:py-[11px]">
+          申请作废
+        </summary>
         <div className="w-72 max-w-full py-2 whitespace-normal">
           <VoidLprForm action={requestLprVoidAction} lprId={item.id} publishedOn={item.publishedOn} />
         </div>

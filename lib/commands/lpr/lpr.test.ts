@@ -57,7 +57,11 @@ describe('an entry', () => {
     const lprId = await entered();
     expect(newest()?.publishedOn).toBe('2026-06-22');
     done(await execute(approveLpr, reviewer, { lprId, note: '与公告一致' }));
-    expect(newest()).toMatchObject({ publishedOn: '2026-11-20', oneYear: '2.9', decidedBy: reviewer.actor.id });
+    expect(newest()).toMatchObject({
+      publishedOn: '2026-11-20',
+      oneYear: '2.9',
+      decidedBy: reviewer.actor.id,
+    });
     expect(actions()).toEqual([
       ['lpr.request', 'done'],
       ['lpr.approve', 'done'],
@@ -128,7 +132,9 @@ describe('the two persons', () => {
       expect(await execute(requestLpr, wrong, published)).toMatchObject({ ok: false });
     done(await execute(approveLpr, reviewer, { lprId, note: '' }));
     for (const wrong of [reviewer, administrator])
-      expect(await execute(requestLprVoid, wrong, { lprId, reason: '录入有误' })).toMatchObject({ ok: false });
+      expect(await execute(requestLprVoid, wrong, { lprId, reason: '录入有误' })).toMatchObject({
+        ok: false,
+      });
     done(await execute(requestLprVoid, operator, { lprId, reason: '录入有误' }));
     for (const wrong of [operator, administrator]) {
       expect(await execute(approveLprVoid, wrong, { lprId, note: '' })).toMatchObject({ ok: false });

@@ -14,8 +14,7 @@ export function loadLpr(tx: Tx, lprId: number, state: LprRow['state']): LprRow {
 
 /** Maker is never checker. */
 export function refuseOwn(context: CommandContext, makerId: number | null): void {
-  if (makerId === context.actor.id)
-    throw new Refusal('经办与复核须为不同人员，您不能复核自己提交的申请。');
+  if (makerId === context.actor.id) throw new Refusal('经办与复核须为不同人员，您不能复核自己提交的申请。');
 }
 
 export const lprWords = ({ publishedOn, oneYear, fiveYear }: LprRow): string =>

@@ -2,12 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { titleOf } from './form-case';
 import { tryField } from './form-trial';
 import { FORMS_OF_LENDING } from './forms-of-lending';
+import { FORMS_OF_RATES } from './forms-of-rates';
 import { FORMS_OF_THE_OFFICE } from './forms-of-the-office';
 import { openOffice, type OpenOffice } from './open-office';
 import { businessIn, dayText, fillingOf, formOf, whichForm } from './posting';
 import type { RenderedForm } from './post-form';
 
-const FORMS = [...FORMS_OF_LENDING, ...FORMS_OF_THE_OFFICE].filter(
+const FORMS = [...FORMS_OF_LENDING, ...FORMS_OF_RATES, ...FORMS_OF_THE_OFFICE].filter(
   ({ fields }) => Object.keys(fields).length > 0,
 );
 

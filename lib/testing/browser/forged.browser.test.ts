@@ -3,13 +3,14 @@ import { PERMISSIONS } from '@/lib/domain/access/permissions';
 import { CHANGE_KINDS } from '@/lib/domain/workflow/loan-request';
 import { titleOf, type FormCase } from './form-case';
 import { FORMS_OF_LENDING } from './forms-of-lending';
+import { FORMS_OF_RATES } from './forms-of-rates';
 import { FORMS_OF_THE_OFFICE } from './forms-of-the-office';
 import { PEOPLE, type Person } from './office';
 import { openOffice, type OpenOffice } from './open-office';
 import { auditAfter, businessIn, fillingOf, formOf, lastAudit } from './posting';
 import { postRendered, type FormOptions, type RenderedForm } from './post-form';
 
-const FORMS = [...FORMS_OF_LENDING, ...FORMS_OF_THE_OFFICE];
+const FORMS = [...FORMS_OF_LENDING, ...FORMS_OF_RATES, ...FORMS_OF_THE_OFFICE];
 const FOREIGN = ['https://evil.example', 'null', 'http://127.0.0.1:1', 'not an origin'] as const;
 
 let open: OpenOffice;

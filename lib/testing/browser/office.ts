@@ -12,6 +12,7 @@ import { instant, shanghaiDay } from '@/lib/domain/calendar/instant';
 import { addDays, type IsoDate } from '@/lib/domain/calendar/iso-date';
 import { done, productForm } from '../lending-samples';
 import { furnishCases, type Cases } from './office-cases';
+import { furnishRates, type OfficeRates } from './office-rates';
 
 export const PASSWORD = '春眠不觉晓处处闻啼鸟';
 
@@ -93,7 +94,8 @@ export type Office = Readonly<{
   customers: Readonly<Record<keyof typeof CUSTOMERS, number>>;
   users: Readonly<Record<Person, number>>;
 }> &
-  Cases;
+  Cases &
+  OfficeRates;
 
 /** Acts as a person of the office on a day so many days before today. */
 export type Act = <S extends z.ZodType, D, P>(
@@ -125,8 +127,9 @@ export async function furnishOffice(db: Db): Promise<Office> {
     company: await enter('company'),
   };
   const cases = await furnishCases(act, { today, productId, customerId: customers.person });
+  const rates = await furnishRates(act, today);
   const users = Object.fromEntries(Object.entries(actors).map(([who, { id }]) => [who, id]));
-  return { today, productId, customers, users: users as Record<Person, number>, ...cases };
+  return { today, productId, customers, users: users as Record<Person, number>, ...cases, ...rates };
 }
 
 const SYSTEM: Actor = { id: 0, name: '首次启用', role: 'system', mustChangePassword: false };
