@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { isoDate } from '../calendar/iso-date';
-import { capVerdict, lprOn } from './cost-cap';
+import { capVerdict } from './cost-cap';
 
 const table = [
-  { publishedOn: isoDate('2024-10-21'), percent: '3.10' },
-  { publishedOn: isoDate('2025-05-20'), percent: '3.00' },
+  { publishedOn: isoDate('2024-10-21'), oneYear: '3.10', fiveYear: '3.60' },
+  { publishedOn: isoDate('2025-05-20'), oneYear: '3.00', fiveYear: '3.50' },
 ];
 
 describe('capVerdict (domain.md 1.3)', () => {
@@ -19,11 +19,5 @@ describe('capVerdict (domain.md 1.3)', () => {
     ['15', '2020-01-01', 'within', null],
   ])('%s %% signed on %s is %s', (percent, day, verdict, cap) => {
     expect(capVerdict(percent, isoDate(day), table)).toEqual({ verdict, cap });
-  });
-
-  it('takes the latest rate published on or before the day', () => {
-    expect(lprOn(table, isoDate('2025-05-19'))?.percent).toBe('3.10');
-    expect(lprOn(table, isoDate('2025-05-20'))?.percent).toBe('3.00');
-    expect(lprOn(table, isoDate('2024-01-01'))).toBeNull();
   });
 });
