@@ -1,10 +1,11 @@
 // Time passes: rows come to their days, are fixed, and take what is held for them.
 import { allocate } from '../allocation/allocate';
 import { add, maxMoney, subtract, ZERO, type Money } from '../money/money';
-import { flowOf, lastOpenIndex, takeFigures } from './figures';
+import { flowOf, lastOpenIndex, ownBy, takeFigures } from './figures';
 import { graceEndDay, lateStart } from './overdue-accrual';
 import { moneyOf, noteCleared, payLine } from './receipts';
 import { totalOf } from './amounts';
+import { note } from './row-notes';
 import type { Component } from './terms';
 import { closeSpan, openOf, runningRow, type WorkingLoan } from './working-loan';
 import { isPayable, openInterest, openPrincipal, type Row } from './working-row';
@@ -33,11 +34,14 @@ export function fixRow(loan: WorkingLoan): void {
   const isLast = loan.cursor === lastOpenIndex(loan);
   closeSpan(loan, row.dueDay);
   const flow = flowOf(loan);
-  const { interest, principal, opening, closing } = takeFigures(loan, row, flow, {
+  const { interest, principal, opening, closing, notes, shiftBase } = takeFigures(loan, row, flow, {
     earned: row.earned,
     isLast,
   });
   Object.assign(row, { interest, principal, opening, closing, isFixed: true });
+  row.ownBy = ownBy(loan.terms, row, row.dueDay);
+  if (shiftBase > 0) row.shift = { base: shiftBase, rate: loan.rate.ordinary };
+  if (notes.length > 0) note(row, ...notes);
   Object.assign(loan, flow);
   if (loan.terms.method !== 'flat') endBearing(loan, row);
   loan.bearingFrom = Math.max(loan.bearingFrom, row.dueDay);

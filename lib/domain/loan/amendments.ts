@@ -1,14 +1,15 @@
 // What changes the bargain of a running loan: its rate, its maturity, its plan, whether it earns at all.
 import { fromDayNumber, toDayNumber } from '../calendar/iso-date';
 import { parseRate, type Rate, type RateText } from '../interest/rate';
-import { add, subtract } from '../money/money';
+import { add, negate, subtract } from '../money/money';
 import { plusProduct } from '../money/whole';
 import { dayRuleOf } from '../schedule/build-schedule';
 import { rowsOf } from './draws';
 import type { ExtendEvent, NewPlan } from './events';
-import { feesAt } from './fee-terms';
+import { feeNotesAt, feesAt } from './fee-terms';
 import { closeLateSpan } from './overdue-accrual';
 import { addFlatInterest, relevel } from './relevel';
+import { note } from './row-notes';
 import type { LoanTerms } from './terms';
 import { closeSpan, foldInto, rateInForce, runningRow, type WorkingLoan } from './working-loan';
 import { openInterest } from './working-row';
@@ -34,13 +35,19 @@ export function changeRate(loan: WorkingLoan, day: number, annualRate: RateText)
 
 /** 等本等息: the rows that have not begun are reckoned at the new rate; the running one keeps what was agreed. */
 function reflat(loan: WorkingLoan, day: number): void {
-  for (const row of loan.rows.slice(loan.cursor + 1)) row.flatEarned = 0;
+  for (const row of loan.rows.slice(loan.cursor + 1)) {
+    row.flatEarned = 0;
+    row.flatSpans = [];
+  }
   const next = loan.rows[loan.cursor + 1];
   if (next) {
     const running = runningRow(loan);
-    const kept = running?.flatEarned ?? 0;
+    const [kept, keptSpans] = [running?.flatEarned ?? 0, running?.flatSpans ?? []];
     addFlatInterest(loan, Math.max(day, next.startDay), loan.bearing);
-    if (running) running.flatEarned = kept;
+    if (running) {
+      running.flatEarned = kept;
+      running.flatSpans = keptSpans;
+    }
   }
   relevel(loan, day);
 }
@@ -72,7 +79,10 @@ export function extend(loan: WorkingLoan, day: number, event: ExtendEvent): void
   if (annualRate !== undefined) turnRate(loan, day, parseRate(annualRate));
   replacePlan(loan, { ...loan.terms, maturesOn, holidays: [...loan.terms.holidays, ...holidays] });
   const row = runningRow(loan);
-  if (row) row.fee = add(row.fee, feesAt(loan.terms, 'extension', loan.ahead));
+  if (row) {
+    row.fee = add(row.fee, feesAt(loan.terms, 'extension', loan.ahead));
+    note(row, ...feeNotesAt(loan.terms, 'extension', loan.ahead));
+  }
   relevel(loan, day);
 }
 
@@ -148,5 +158,6 @@ export function deferInterest(loan: WorkingLoan, day: number, periods: number): 
     const open = openInterest(row);
     row.interest = subtract(row.interest, open);
     loan.waiting = add(loan.waiting, open);
+    note(row, { component: 'interest', kind: 'deferred_out', amount: negate(open) });
   }
 }

@@ -17,7 +17,7 @@ export function apply(loan: WorkingLoan, event: LoanEvent, day: number): void {
     case 'repay':
       return repay(loan, day, event);
     case 'charge_fee':
-      chargeFee(loan, day, event.amount, event.component ?? 'fee');
+      chargeFee(loan, day, event);
       return payDues(loan, day);
     case 'refund':
       return refund(loan, day, event.amount);

@@ -3,8 +3,9 @@ import { fromDayNumber, toDayNumber } from '../calendar/iso-date';
 import { fen, subtract, ZERO, type Money } from '../money/money';
 import { downPaymentOf } from '../schedule/build-schedule';
 import { dueDayNumbers, shiftOf } from '../schedule/due-dates';
-import { instalmentFees } from './fee-terms';
+import { feeNotesAt, instalmentFees } from './fee-terms';
 import { addFlatInterest, relevel } from './relevel';
+import { note } from './row-notes';
 import type { LoanTerms } from './terms';
 import { changeBearing, type WorkingLoan } from './working-loan';
 import { openRow, type Row } from './working-row';
@@ -37,10 +38,13 @@ function planDraw(loan: WorkingLoan, day: number, isFirst: boolean): void {
 
 /** 费用: what the contract bills with its instalments, on what was drawn first. */
 function billFees(loan: WorkingLoan, drawn: Money): void {
+  if (loan.terms.fees.length === 0) return;
   loan.rows
     .filter((row) => row.kind === 'instalment')
     .forEach((row, place) => {
       row.fee = instalmentFees(loan.terms, place, drawn);
+      note(row, ...feeNotesAt(loan.terms, 'each_instalment', drawn));
+      if (place === 0) note(row, ...feeNotesAt(loan.terms, 'first_instalment', drawn));
     });
 }
 

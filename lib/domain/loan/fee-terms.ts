@@ -2,6 +2,7 @@
 import { parseRate, type RateText } from '../interest/rate';
 import { ZERO, type Money, type RoundingMode } from '../money/money';
 import { plusProduct, roundQuotient } from '../money/whole';
+import type { Note } from './row-notes';
 
 /** 收取时点: with the first instalment, with each, on extension, or when an instalment turns overdue. */
 export const FEE_MOMENTS = ['first_instalment', 'each_instalment', 'extension', 'overdue'] as const;
@@ -29,6 +30,18 @@ export const feesAt = ({ fees, rounding }: FeeTerms, when: FeeMoment, principal:
   fees
     .filter((fee) => fee.when === when)
     .reduce<number>((total, fee) => total + feeAmount(fee, principal, rounding), ZERO) as Money;
+
+/** The same one by one, for 计息明细: which fee, on what, at which percent. */
+export const feeNotesAt = (terms: FeeTerms, when: FeeMoment, principal: Money): Note[] =>
+  terms.fees
+    .filter((fee) => fee.when === when)
+    .map((fee) => ({
+      component: 'fee',
+      kind: 'term',
+      name: fee.name,
+      amount: feeAmount(fee, principal, terms.rounding),
+      ...(fee.charge.kind === 'percent' && { base: principal, percent: fee.charge.percent }),
+    }));
 
 /** Fees billed with an instalment, by its place from 0. */
 export const instalmentFees = (terms: FeeTerms, place: number, drawn: Money): Money =>

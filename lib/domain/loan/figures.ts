@@ -2,6 +2,7 @@
 import { dayBase } from '../interest/day-count';
 import { add, fen, maxMoney, minMoney, subtract, ZERO, type Money } from '../money/money';
 import { plusProduct, roundQuotient, sumQuotients, type Whole } from '../money/whole';
+import { NO_NOTES, type Note, type NoteKind } from './row-notes';
 import type { LoanTerms } from './terms';
 import { roundEarned, type WorkingLoan } from './working-loan';
 import { shareBetween, type Row } from './working-row';
@@ -22,6 +23,10 @@ export type Figures = Readonly<{
   principal: Money;
   opening: Money;
   closing: Money;
+  /** The principal that bears interest over the shifted days. */
+  shiftBase: Money;
+  /** What made the interest besides the row's own. */
+  notes: readonly Note[];
   /** Principal and the row's own interest, without what waited for it: what a level is measured by. */
   instalment: Money;
 }>;
@@ -80,9 +85,11 @@ export function takeFigures(
   const absorbed = given.isLast ? ZERO : minMoney(flow.absorbed, maxMoney(ZERO, wanted));
   flow.absorbed = subtract(flow.absorbed, absorbed);
   const principal = minMoney(most, maxMoney(row.paid.principal, subtract(wanted, absorbed)));
-  const shift = subtract(shiftedInterest(loan, row, { earned: given.earned, own, principal }), own);
+  const shiftBase = shiftBaseOf(terms, row, principal);
+  const shift = subtract(shiftedInterest(loan, row, { earned: given.earned, own, base: shiftBase }), own);
   const billed = add(fits, shift);
-  const owed = add(billed, flow.waiting);
+  const [broughtIn, deferredIn] = [subtract(calculated, own), flow.waiting];
+  const owed = add(billed, deferredIn);
   const isWaiting = row.isDeferred && !given.isLast;
   // Interest once paid stays earned, though a later change would have made it less.
   const settled = add(row.paid.interest, row.waived.interest);
@@ -92,7 +99,36 @@ export function takeFigures(
   flow.paidAhead = subtract(flow.paidAhead, row.paid.principal);
   const closing = add(flow.ahead, flow.paidAhead);
   const opening = fen(closing + principal + row.prepaid);
-  return { interest, principal, closing, opening, instalment: add(principal, fits) };
+  const passedOn = flow.overflow;
+  const notes = interestNotes({ broughtIn, passedOn, deferredIn, deferredOut: flow.waiting, owed, interest });
+  return { interest, principal, closing, opening, instalment: add(principal, fits), shiftBase, notes };
+}
+
+/** Whether a row's own interest is that of its days, of the agreed flat plan, or a share agreed as an amount. */
+export function ownBy(terms: LoanTerms, row: Row, until: number): Row['ownBy'] {
+  if (terms.method !== 'flat') return row.flatShare === null ? 'days' : 'share';
+  if (until < row.dueDay) return 'days';
+  return row.flatShare === null ? 'flat' : 'share';
+}
+
+type InterestMaking = Readonly<
+  Record<'broughtIn' | 'passedOn' | 'deferredIn' | 'deferredOut' | 'owed' | 'interest', Money>
+>;
+
+/** What came to the interest of a row from elsewhere and what left it; almost always nothing. */
+function interestNotes(made: InterestMaking): readonly Note[] {
+  const kept = made.interest - (made.owed - made.deferredOut);
+  if (kept === 0 && made.broughtIn === 0 && made.passedOn === 0 && made.deferredIn === 0) {
+    if (made.deferredOut === 0) return NO_NOTES;
+  }
+  const of = (kind: NoteKind, amount: number): Note => ({ component: 'interest', kind, amount: fen(amount) });
+  return [
+    of('brought_in', made.broughtIn),
+    of('passed_on', -made.passedOn),
+    of('deferred_in', made.deferredIn),
+    of('deferred_out', -made.deferredOut),
+    of('kept', kept),
+  ];
 }
 
 /** Principal by the level of the row: what the instalment leaves over interest, or the agreed principal itself. */
@@ -103,6 +139,12 @@ function wantedPrincipal(terms: LoanTerms, row: Row, interest: Money): Money {
     : row.level;
 }
 
+/** The principal due that bears interest to the shifted day. */
+function shiftBaseOf(terms: LoanTerms, row: Row, principal: Money): Money {
+  if (!terms.interestDuringShift || row.payDay <= row.dueDay) return ZERO;
+  return terms.prepayment.rest === 'plan' ? principal : subtract(principal, row.paid.principal);
+}
+
 /**
  * The row's own interest with 节假日顺延计息: the principal due bears interest to the shifted day, rounded together
  * with the rest of the row; apart from it where that was agreed as an amount.
@@ -110,11 +152,10 @@ function wantedPrincipal(terms: LoanTerms, row: Row, interest: Money): Money {
 function shiftedInterest(
   loan: WorkingLoan,
   row: Row,
-  { earned, own, principal }: Readonly<{ earned: Whole; own: Money; principal: Money }>,
+  { earned, own, base }: Readonly<{ earned: Whole; own: Money; base: Money }>,
 ): Money {
   const { terms } = loan;
-  const base = terms.prepayment.rest === 'plan' ? principal : subtract(principal, row.paid.principal);
-  if (!terms.interestDuringShift || row.payDay <= row.dueDay || base === 0) return own;
+  if (base === 0) return own;
   const ordinary =
     terms.method === 'flat'
       ? { numerator: own, denominator: 1 }

@@ -2,9 +2,10 @@
 import { add, maxMoney, minMoney, subtract, ZERO, type Money } from '../money/money';
 import { addAmounts, NO_AMOUNTS, totalOf } from './amounts';
 import { payDues, payOpen } from './advance';
-import { keepsPlan } from './figures';
-import { earnedInRow, fillRows, interestToSettle, prepaymentFeeOf } from './prepay';
+import { keepsPlan, ownBy } from './figures';
+import { billPrepaymentFee, earnedInRow, fillRows, interestToSettle, prepaymentFeeOf } from './prepay';
 import { payPrincipalAhead } from './receipts';
+import { note } from './row-notes';
 import type { Payoff } from './state';
 import type { Amounts } from './terms';
 import {
@@ -82,7 +83,10 @@ export function settle(loan: WorkingLoan, day: number): void {
   if (keepsPlan(loan.terms)) {
     // Fees of instalments that never come are not owed, unless all that was planned is.
     if (loan.terms.prepayment.rest !== 'plan')
-      for (const one of loan.rows.slice(loan.cursor + 1)) one.fee = one.paid.fee;
+      for (const one of loan.rows.slice(loan.cursor + 1)) {
+        note(one, { component: 'fee', kind: 'dropped', amount: subtract(one.paid.fee, one.fee) });
+        one.fee = one.paid.fee;
+      }
     payOpen(loan, day, () => true);
     const receipts = loan.lots;
     for (const { sequence } of receipts) fillRows(loan, day, sequence);
@@ -95,6 +99,7 @@ export function settle(loan: WorkingLoan, day: number): void {
     if (loan.terms.method === 'flat' && loan.terms.prepayment.rest !== 'plan') {
       for (const one of loan.rows.slice(loan.cursor)) {
         one.flatShare = one.paid.interest;
+        one.share = null;
         one.isDeferred = false;
       }
       loan.bearing = ZERO;
@@ -106,7 +111,9 @@ export function settle(loan: WorkingLoan, day: number): void {
   for (let index = loan.firstOpen; index < loan.cursor; index += 1) {
     const row = loan.rows[index];
     if (row && !isPayable(row, day)) {
-      row.interest = interestTo(loan, row, day);
+      const interest = interestTo(loan, row, day);
+      note(row, { component: 'interest', kind: 'shift_cut', amount: subtract(interest, row.interest) });
+      row.interest = interest;
       row.stoppedDay = day;
     }
   }
@@ -114,7 +121,7 @@ export function settle(loan: WorkingLoan, day: number): void {
   const index = loan.cursor;
   const ahead = loan.ahead;
   if (row) {
-    row.fee = add(row.fee, prepaymentFeeOf(loan.terms, ahead));
+    billPrepaymentFee(loan, row, day, ahead);
     stopRow(loan, row, day);
   }
   payOpen(loan, day, () => true);
@@ -134,7 +141,17 @@ export function stopRow(loan: WorkingLoan, row: Row, day: number): void {
   const until = loan.terms.prepayment.rest === 'period' ? row.dueDay : Math.max(day, row.startDay);
   const interest = earnedInRow(loan, row, until);
   closeSpan(loan, Math.min(until, row.dueDay));
-  row.interest = maxMoney(add(interest, add(loan.overflow, loan.waiting)), row.paid.interest);
+  const owed = add(interest, add(loan.overflow, loan.waiting));
+  row.interest = maxMoney(owed, row.paid.interest);
+  row.ownBy = ownBy(loan.terms, row, until);
+  const byDays = row.ownBy === 'days' ? roundEarned(loan, row, row.earned) : interest;
+  note(
+    row,
+    { component: 'interest', kind: 'agreed_most', amount: subtract(interest, byDays) },
+    { component: 'interest', kind: 'brought_in', amount: loan.overflow },
+    { component: 'interest', kind: 'deferred_in', amount: loan.waiting },
+    { component: 'interest', kind: 'kept', amount: subtract(row.interest, owed) },
+  );
   row.principal = row.paid.principal;
   row.opening = loan.ahead;
   row.closing = ZERO;

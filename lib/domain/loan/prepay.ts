@@ -1,4 +1,5 @@
 // 提前还款: principal repaid before it is due, by what the contract says of it (2.17; golden fineract-*-prepayment).
+import { fromDayNumber } from '../calendar/iso-date';
 import { add, fen, maxMoney, minMoney, subtract, sum, ZERO, type Money } from '../money/money';
 import { parseRate } from '../interest/rate';
 import { plusProduct, roundQuotient } from '../money/whole';
@@ -6,6 +7,7 @@ import { keepsPlan, lastOpenIndex, project } from './figures';
 import { payOpen } from './advance';
 import { moneyOf, payLine, payPrincipalAhead, release } from './receipts';
 import { relevel } from './relevel';
+import { note } from './row-notes';
 import type { LoanTerms } from './terms';
 import { earnedTo, roundEarned, runningRow, type WorkingLoan } from './working-loan';
 import { isPayable, type Row } from './working-row';
@@ -14,6 +16,21 @@ import { isPayable, type Row } from './working-row';
 export function prepaymentFeeOf(terms: LoanTerms, principal: Money): Money {
   const { numerator, denominator } = parseRate(terms.prepayment.feePercent);
   return roundQuotient(plusProduct(0, principal, numerator, 1), denominator, terms.rounding);
+}
+
+/** 违约金 falls on the row in which the principal is paid. */
+export function billPrepaymentFee(loan: WorkingLoan, row: Row, day: number, principal: Money): void {
+  const amount = prepaymentFeeOf(loan.terms, principal);
+  const percent = loan.terms.prepayment.feePercent;
+  row.fee = add(row.fee, amount);
+  note(row, {
+    component: 'fee',
+    kind: 'prepayment',
+    amount,
+    base: principal,
+    percent,
+    on: fromDayNumber(day),
+  });
 }
 
 /**
@@ -53,7 +70,7 @@ export function prepay(loan: WorkingLoan, day: number, sequence: number): void {
   const principal = mostPrincipalFor(loan, moneyOf(loan, sequence));
   if (principal <= 0) return;
   const fee = prepaymentFeeOf(loan.terms, principal);
-  row.fee = add(row.fee, fee);
+  billPrepaymentFee(loan, row, day, principal);
   payLine(loan, day, row, { component: 'fee', amount: fee }, sequence);
   repayAhead(loan, day, { principal, row, sequence });
 }

@@ -1,7 +1,9 @@
 // Money in and out of a loan while it is replayed: what is held, whose it is, and what it pays.
 import { fromDayNumber } from '../calendar/iso-date';
 import { add, maxMoney, minMoney, subtract, ZERO, type Money } from '../money/money';
+import type { ChargeFeeEvent } from './events';
 import { closeLateSpan } from './overdue-accrual';
+import { note } from './row-notes';
 import type { Component } from './terms';
 import { changeBearing, runningRow, type WorkingAllocation, type WorkingLoan } from './working-loan';
 import { isPayable, openInterest, openPrincipal, type Row } from './working-row';
@@ -142,10 +144,15 @@ export function refund(loan: WorkingLoan, day: number, amount: Money): void {
 }
 
 /** A charge falls on the running instalment, or on the last one when none is left. */
-export function chargeFee(loan: WorkingLoan, day: number, amount: Money, component: 'fee' | 'penalty'): void {
+export function chargeFee(
+  loan: WorkingLoan,
+  day: number,
+  { amount, name, sequence, valueDate, component = 'fee' }: ChargeFeeEvent,
+): void {
   const row = loan.rows.find((one) => !isPayable(one, day)) ?? loan.rows.at(-1);
   if (!row) return;
   if (component === 'fee') row.fee = add(row.fee, amount);
   else row.charged = add(row.charged, amount);
+  note(row, { component, kind: 'charged', amount, name, sequence, on: valueDate });
   loan.firstOpen = Math.min(loan.firstOpen, loan.rows.indexOf(row));
 }

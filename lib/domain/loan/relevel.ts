@@ -158,6 +158,7 @@ function splitFlat(loan: WorkingLoan, rows: readonly Row[]): void {
     const isLast = index === rows.length - 1;
     row.flatShare = isLast ? maxMoney(ZERO, fen(total - part * (rows.length - 1))) : part;
     row.level = isLast ? null : level;
+    row.share = { total, parts: rows.length };
   });
 }
 
@@ -167,6 +168,8 @@ export function addFlatInterest(loan: WorkingLoan, day: number, amount: Money): 
     if (row.kind !== 'instalment') continue;
     const from = loan.terms.flat.partialPeriod ? Math.max(day, row.startDay) : row.startDay;
     const share = shareBetween(loan.rule, row, from, row.dueDay);
-    row.flatEarned = plusProduct(row.flatEarned, amount, loan.rate.ordinary, share);
+    const rate = loan.rate.ordinary;
+    row.flatEarned = plusProduct(row.flatEarned, amount, rate, share);
+    row.flatSpans = [...row.flatSpans, { fromDay: from, toDay: row.dueDay, balance: amount, rate, share }];
   }
 }

@@ -8,6 +8,7 @@ import type { MutableAmounts } from './amounts';
 import type { LoanEvent } from './events';
 import { feesAt } from './fee-terms';
 import { isLate, overdueOf, penaltyRate, uncappedPenaltyRate } from './overdue-accrual';
+import { note } from './row-notes';
 import type { RepaymentAllocation } from './state';
 import type { Amounts, Component, LoanTerms } from './terms';
 import { addSpan, openPrincipal, shareBetween, type Row } from './working-row';
@@ -152,6 +153,12 @@ export function foldInto(loan: WorkingLoan, row: Row, gone: readonly Row[]): voi
     const { fee, penalty, interest, principal } = one.paid;
     row.fee = add(row.fee, fee);
     row.charged = add(row.charged, penalty);
+    note(
+      row,
+      { component: 'fee', kind: 'folded_in', amount: fee },
+      { component: 'penalty', kind: 'folded_in', amount: penalty },
+      { component: 'interest', kind: 'folded_in', amount: row.isFixed ? interest : ZERO },
+    );
     row.paid.fee = add(row.paid.fee, fee);
     row.paid.penalty = add(row.paid.penalty, penalty);
     row.paid.interest = add(row.paid.interest, interest);

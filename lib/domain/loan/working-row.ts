@@ -4,6 +4,7 @@ import { shareBase, shareTo, type DayRule } from '../interest/day-count';
 import { ZERO, type Money } from '../money/money';
 import { plusProduct, type Whole } from '../money/whole';
 import { noAmounts, type MutableAmounts } from './amounts';
+import { NO_NOTES, type Note } from './row-notes';
 
 /** A stretch of days with one balance and one rate. */
 export type Span = Readonly<{
@@ -40,8 +41,12 @@ export type Row = {
   level: Money | null;
   /** 等本等息: the row's interest, exact, over rate denominator × base. */
   flatEarned: Whole;
+  /** The stretches behind `flatEarned`. */
+  flatSpans: Span[];
   /** 等本等息 split from the total: the row's interest as agreed. */
   flatShare: Money | null;
+  /** The whole of which that is a share, and among how many rows; null when the loan ended with what was collected. */
+  share: Readonly<{ total: Money; parts: number }> | null;
   spans: Span[];
   /** Σ balance × rate × share of the spans. */
   earned: Whole;
@@ -55,6 +60,12 @@ export type Row = {
   isFixed: boolean;
   principal: Money;
   interest: Money;
+  /** Once fixed: whether its own interest is that of its days, of the agreed plan, or a share agreed as an amount. */
+  ownBy: 'days' | 'flat' | 'share';
+  /** Once fixed: the principal that bears interest over the shifted days, and its rate. */
+  shift: Readonly<{ base: Money; rate: number }> | null;
+  /** What made its amounts besides days at a rate, in order. */
+  notes: readonly Note[];
   /** What the row opened with and closes with, once fixed. */
   opening: Money;
   closing: Money;
@@ -99,7 +110,9 @@ export function openRow(period: number, days: RowDays, rule: DayRule): Row {
     base: shareBase(rule, days),
     level: null,
     flatEarned: 0,
+    flatSpans: [],
     flatShare: null,
+    share: null,
     spans: [],
     earned: 0,
     carried: ZERO,
@@ -108,6 +121,9 @@ export function openRow(period: number, days: RowDays, rule: DayRule): Row {
     isFixed: false,
     principal: ZERO,
     interest: ZERO,
+    ownBy: 'days',
+    shift: null,
+    notes: NO_NOTES,
     opening: ZERO,
     closing: ZERO,
     fee: ZERO,
