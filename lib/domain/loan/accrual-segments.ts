@@ -23,7 +23,7 @@ export function accrualSegments(
   asOf: IsoDate,
 ): readonly AccrualSegment[] {
   const loan = runTo(terms, events, asOf);
-  const context: Context = { loan, day: toDayNumber(asOf), percentOf: percentTexts() };
+  const context = segmentContext(loan, toDayNumber(asOf));
   return loan.rows.flatMap((row, index) => [
     ...ordinarySegments(context, row, index === loan.cursor),
     ...shiftSegments(context, row),
@@ -31,14 +31,21 @@ export function accrualSegments(
   ]);
 }
 
-type Context = Readonly<{
+/** What every segment of a loan is put into words with. */
+export const segmentContext = (loan: WorkingLoan, day: number): SegmentContext => ({
+  loan,
+  day,
+  percentOf: percentTexts(),
+});
+
+export type SegmentContext = Readonly<{
   loan: WorkingLoan;
   day: number;
   percentOf: (numerator: number, denominator: number) => string;
 }>;
 
 /** Percent a year of a numerator; a loan has few rates, so each is put into words once. */
-function percentTexts(): Context['percentOf'] {
+function percentTexts(): SegmentContext['percentOf'] {
   const known = new Map<number, string>();
   return (numerator, denominator) => {
     const rate = numerator / denominator;
@@ -48,11 +55,8 @@ function percentTexts(): Context['percentOf'] {
   };
 }
 
-function ordinarySegments(
-  { loan, day, percentOf }: Context,
-  row: Row,
-  isRunning: boolean,
-): readonly AccrualSegment[] {
+function ordinarySegments(context: SegmentContext, row: Row, isRunning: boolean): readonly AccrualSegment[] {
+  const { loan, day } = context;
   const spans = row.spans.map((span) => cutAt(loan, row, span, day));
   const until = Math.min(day, row.dueDay);
   if (isRunning && until > loan.bearingFrom) {
@@ -64,7 +68,16 @@ function ordinarySegments(
     };
     spans.push(cutAt(loan, row, { ...open, share: 0 }, until));
   }
-  return spans
+  return spanSegments(context, row, spans);
+}
+
+/** Stretches of ordinary interest of a row as lines of 计息明细; a stretch without days or balance is no line. */
+export const spanSegments = (
+  { loan, percentOf }: SegmentContext,
+  row: Row,
+  spans: readonly Span[],
+): readonly AccrualSegment[] =>
+  spans
     .filter((span) => span.toDay > span.fromDay && span.balance > 0)
     .map((span) => ({
       component: 'interest' as const,
@@ -80,7 +93,6 @@ function ordinarySegments(
         loan.rateDenominator * row.base,
       ),
     }));
-}
 
 /** A row that was fixed before its due day has spans beyond today: what is shown ends today. */
 function cutAt(loan: WorkingLoan, row: Row, span: Span, day: number): Span {
@@ -92,26 +104,27 @@ function cutAt(loan: WorkingLoan, row: Row, span: Span, day: number): Span {
   };
 }
 
-function shiftSegments(context: Context, row: Row): readonly AccrualSegment[] {
-  const { loan, day } = context;
-  const until = Math.min(row.stoppedDay ?? day, day, row.payDay);
-  if (!loan.terms.interestDuringShift || !row.isFixed || until <= row.dueDay || row.principal === 0)
-    return [];
-  const exact = plusProduct(0, row.principal, loan.rate.ordinary, until - row.dueDay);
+function shiftSegments(context: SegmentContext, row: Row): readonly AccrualSegment[] {
+  const until = Math.min(row.stoppedDay ?? context.day, context.day, row.payDay);
+  return row.shift ? shiftSegment(context, row, { ...row.shift, until }) : [];
+}
+
+/** 节假日顺延计息: the days between the due day and the working day on which it is paid. */
+export function shiftSegment(
+  context: SegmentContext,
+  row: Row,
+  { base, rate, until }: Readonly<{ base: Money; rate: number; until: number }>,
+): readonly AccrualSegment[] {
+  if (until <= row.dueDay || base <= 0) return [];
+  const exact = plusProduct(0, base, rate, until - row.dueDay);
+  const days = { fromDay: row.dueDay, toDay: until, base, exact, rate };
   return [
-    byDays(context, row, {
-      component: 'interest',
-      fromDay: row.dueDay,
-      toDay: until,
-      base: row.principal,
-      exact,
-      rate: loan.rate.ordinary,
-      denominator: loan.rateDenominator,
-    }),
+    byDays(context, row, { ...days, component: 'interest', denominator: context.loan.rateDenominator }),
   ];
 }
 
-function lateSegments(context: Context, row: Row): readonly AccrualSegment[] {
+/** 罚息 and 复利 of a row to the day. */
+export function lateSegments(context: SegmentContext, row: Row): readonly AccrualSegment[] {
   const { loan, day } = context;
   if (!row.isFixed || !isLate(loan.terms, row, day)) return [];
   const running: LateSpan = {
@@ -144,7 +157,7 @@ type DaySegment = Readonly<{
   denominator: number;
 }>;
 
-function byDays({ loan, percentOf }: Context, row: Row, segment: DaySegment): AccrualSegment {
+function byDays({ loan, percentOf }: SegmentContext, row: Row, segment: DaySegment): AccrualSegment {
   const days = segment.toDay - segment.fromDay;
   const base = dayBase(loan.terms.dayCount);
   return {

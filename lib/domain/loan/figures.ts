@@ -5,7 +5,7 @@ import { plusProduct, roundQuotient, sumQuotients, type Whole } from '../money/w
 import { NO_NOTES, type Note, type NoteKind } from './row-notes';
 import type { LoanTerms } from './terms';
 import { roundEarned, type WorkingLoan } from './working-loan';
-import { shareBetween, type Row } from './working-row';
+import { shareBetween, type Row, type Span } from './working-row';
 
 /** What is passed on from row to row. */
 export type Flow = {
@@ -167,11 +167,19 @@ function shiftedInterest(
   return roundQuotient(whole.numerator, whole.denominator, terms.rounding);
 }
 
+/** A stretch of days to come, at the rate in force. */
+export type PlannedSpan = Pick<Span, 'fromDay' | 'toDay' | 'balance'>;
+
 /**
  * The rows still to come if the plan is kept from a day on: what is overdue on it is taken as paid on it, each row
- * on its due day. Changes nothing.
+ * on its due day. Changes nothing. `trace` takes down the stretches behind each row's interest, for 计息明细.
  */
-export function project(loan: WorkingLoan, day: number, count = Infinity): Figures[] {
+export function project(
+  loan: WorkingLoan,
+  day: number,
+  count = Infinity,
+  trace?: PlannedSpan[][],
+): Figures[] {
   const { terms, rule } = loan;
   const flow = flowOf(loan);
   const last = lastOpenIndex(loan);
@@ -188,12 +196,17 @@ export function project(loan: WorkingLoan, day: number, count = Infinity): Figur
       const turn = Math.min(Math.max(day, loan.bearingFrom), row.dueDay);
       const share = shareBetween(rule, row, loan.bearingFrom, turn);
       earned = plusProduct(earned, bearing, loan.rate.ordinary, share);
+      trace?.push([{ fromDay: loan.bearingFrom, toDay: turn, balance: fen(bearing) }]);
       from = Math.max(turn, Math.min(loan.bearingFrom, row.dueDay));
       if (terms.overdue.ordinaryInterest === 'day') bearing -= overdue;
       if (terms.overdue.ordinaryInterest === 'period') releaseAtEnd += overdue;
     }
     if (row.stoppedDay === null)
       earned = plusProduct(earned, bearing, loan.rate.ordinary, shareBetween(rule, row, from, row.dueDay));
+    if (trace) {
+      const planned = { fromDay: from, toDay: row.stoppedDay ?? row.dueDay, balance: fen(bearing) };
+      (trace[index - loan.cursor] ??= []).push(planned);
+    }
     const taken = takeFigures(loan, row, flow, { earned, isLast: index === last });
     figures.push(taken);
     if (terms.method !== 'flat') bearing -= taken.principal - row.released;

@@ -11,7 +11,7 @@ import {
   type RateText,
 } from '../interest/rate';
 import { maxMoney, ZERO, type Money } from '../money/money';
-import { plusProduct, roundQuotient } from '../money/whole';
+import { plusProduct, roundQuotient, type Whole } from '../money/whole';
 import type { LoanTerms } from './terms';
 import { openInterest, openPrincipal, type Row } from './working-row';
 
@@ -91,12 +91,26 @@ export function overdueOf(
   day: number,
   penalty: Readonly<{ rate: number; denominator: number }>,
 ): OverdueDue {
-  if (row.payDay >= day || !isLate(terms, row, day)) return { penalty: ZERO, compound: ZERO };
+  const exact = exactOverdueOf(terms, row, day, penalty);
+  if (!exact) return { penalty: ZERO, compound: ZERO };
+  return {
+    penalty: roundQuotient(exact.penalty, exact.base, terms.rounding),
+    compound: roundQuotient(exact.compound, exact.base, terms.rounding),
+  };
+}
+
+/** The same unrounded, over `base`; null while nothing is late. */
+export function exactOverdueOf(
+  terms: LoanTerms,
+  row: Row,
+  day: number,
+  penalty: Readonly<{ rate: number; denominator: number }>,
+): Readonly<{ penalty: Whole; compound: Whole; base: number }> | null {
+  if (row.payDay >= day || !isLate(terms, row, day)) return null;
   const days = Math.max(0, day - row.lateFrom);
   const base = dayBase(terms.dayCount) * penalty.denominator;
   const principal = plusProduct(row.latePrincipal, Math.max(0, openPrincipal(row)), penalty.rate, days);
-  const penaltyDue = roundQuotient(principal, base, terms.rounding);
-  if (!terms.overdue.compound) return { penalty: penaltyDue, compound: ZERO };
+  if (!terms.overdue.compound) return { penalty: principal, compound: 0, base };
   const interest = plusProduct(row.lateInterest, Math.max(0, openInterest(row)), penalty.rate, days);
-  return { penalty: penaltyDue, compound: roundQuotient(interest, base, terms.rounding) };
+  return { penalty: principal, compound: interest, base };
 }

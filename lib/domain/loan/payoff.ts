@@ -43,14 +43,14 @@ export function payoffOn(loan: WorkingLoan, day: number): Payoff {
 }
 
 /** Fees and charges of a row to come that are not paid yet. */
-const chargesOf = (row: Row): Amounts => ({
+export const chargesOf = (row: Row): Amounts => ({
   ...NO_AMOUNTS,
   fee: maxMoney(ZERO, subtract(row.fee, add(row.paid.fee, row.waived.fee))),
   penalty: maxMoney(ZERO, subtract(row.charged, add(row.paid.penalty, row.waived.penalty))),
 });
 
 /** What can be claimed of a fixed row: all that is open, but while it waits for its working day only what is earned. */
-function claimableOf(loan: WorkingLoan, row: Row, day: number): Amounts {
+export function claimableOf(loan: WorkingLoan, row: Row, day: number): Amounts {
   const open = openOf(loan, row, day);
   if (isPayable(row, day) || keepsPlan(loan.terms)) return open;
   const earned = subtract(interestTo(loan, row, day), row.paid.interest);
