@@ -6,12 +6,13 @@ import { formatRate } from '@/lib/format/number';
 
 type Line = Readonly<{ key: string; before: string; after: string }>;
 
-const figures: readonly Readonly<{ label: string; of: (picture: LoanPicture) => string | null }>[] = [
+const figures: readonly Readonly<{ label: string; of: (picture: LoanPicture) => string | false | null }>[] = [
   { label: '受让债务人', of: ({ debtor }) => debtor },
   { label: '到期日', of: ({ maturesOn }) => formatDate(maturesOn) },
   { label: '年利率', of: ({ annualRate }) => formatRate(annualRate) },
   { label: '计息', of: ({ isAccrualStopped }) => (isAccrualStopped ? '已停息' : '正常计息') },
   { label: '贷款余额', of: ({ outstandingPrincipal }) => formatYuan(outstandingPrincipal) },
+  { label: '可提金额', of: ({ undrawn }) => undrawn !== null && formatYuan(undrawn) },
   { label: '当日应还', of: ({ dueNow }) => formatYuan(dueNow) },
   { label: '逾期金额', of: ({ overdue }) => formatYuan(overdue) },
   {

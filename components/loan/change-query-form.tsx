@@ -82,6 +82,7 @@ function fieldsOf({ kind, earliest, latest }: ChangeQueryFormProps): ReactNode {
           hint="须为已建档客户，编号见客户列表，例如 K000123。"
         />
       );
+    case 'draw-end':
     case 'write-off':
       return null;
     case 'recovery':

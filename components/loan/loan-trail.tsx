@@ -8,6 +8,7 @@ import { formatYuan } from '@/lib/format/money';
 
 const tones: Record<LoanEventType, Tone> = {
   disburse: 'info',
+  end_draw: 'warning',
   repay: 'success',
   charge_fee: 'warning',
   refund: 'warning',

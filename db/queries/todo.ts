@@ -167,6 +167,7 @@ const REQUEST_TITLES: Readonly<Record<LoanRequestKind, string>> = {
   'accrual-resume': '恢复计息复核',
   charge: '收费复核',
   transfer: '债务转移复核',
+  'draw-end': '终止提款复核',
 };
 
 function requestItems(db: Reader, actor: Actor): TodoItem[] {

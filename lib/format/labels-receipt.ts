@@ -19,6 +19,7 @@ export function channelWords(channel: string): string {
 
 export const loanEventTypeLabels: Record<LoanEventType, string> = {
   disburse: '放款',
+  end_draw: '终止提款',
   repay: '还款',
   charge_fee: '收取费用',
   refund: '退还预收款',
@@ -54,6 +55,7 @@ export const requestKindLabels: Record<LoanRequestKind, string> = {
   'accrual-resume': '恢复计息',
   charge: '收费',
   transfer: '债务转移',
+  'draw-end': '终止提款',
 };
 
 export const requestStateLabels: Record<RequestState, string> = {

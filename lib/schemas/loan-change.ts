@@ -32,6 +32,8 @@ export const requestRateChangeInput = z.object({
   reason: text('调整原因', 200, 4),
 });
 
+export const requestDrawEndInput = z.object({ ...ofLoan, reason: text('终止原因', 200, 4) });
+
 export const requestWriteOffInput = z.object({ ...ofLoan, reason: text('核销依据', 200, 4) });
 
 export const requestRecoveryInput = z.object({

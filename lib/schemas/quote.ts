@@ -41,6 +41,7 @@ const eventInput = z.discriminatedUnion(
   'type',
   [
     event('disburse', { amount: amount('放款金额') }),
+    event('end_draw', {}),
     event('repay', { amount: amount('还款金额'), excess: usually(oneOf('多余款项', EXCESS_USES), 'hold') }),
     event('charge_fee', {
       amount: amount('费用金额'),
@@ -65,7 +66,7 @@ const eventInput = z.discriminatedUnion(
     event('recover', { amount: amount('收回金额') }),
     event('reverse', { target: count('被冲正的序号', 1, QUOTE_EVENTS_MAX) }),
   ],
-  '业务类型不认识，应为 disburse、repay、charge_fee、refund、waive、change_rate、extend、restructure、transfer、stop_accrual、resume_accrual、defer_interest、mark_misuse、end_misuse、write_off、recover、reverse 之一',
+  '业务类型不认识，应为 disburse、end_draw、repay、charge_fee、refund、waive、change_rate、extend、restructure、transfer、stop_accrual、resume_accrual、defer_interest、mark_misuse、end_misuse、write_off、recover、reverse 之一',
 );
 
 type TypedEvent = z.output<typeof eventInput>;

@@ -10,6 +10,7 @@ import {
   requestAccrualStop,
 } from '@/lib/commands/change/accrual';
 import { approveCharge, rejectCharge, requestCharge } from '@/lib/commands/change/charge';
+import { approveDrawEnd, rejectDrawEnd, requestDrawEnd } from '@/lib/commands/change/draw-end';
 import { approveExtension, rejectExtension, requestExtension } from '@/lib/commands/change/extension';
 import { approveRateChange, rejectRateChange, requestRateChange } from '@/lib/commands/change/rate-change';
 import { approveRecovery, rejectRecovery, requestRecovery } from '@/lib/commands/change/recovery';
@@ -17,10 +18,12 @@ import { approveWriteOff, rejectWriteOff, requestWriteOff } from '@/lib/commands
 import { approveTransfer, rejectTransfer, requestTransfer } from '@/lib/commands/change/transfer';
 import { approveWaiver, rejectWaiver, requestWaiver } from '@/lib/commands/change/waiver';
 import type { ApprovalAnswer, RequestAnswer } from '@/lib/commands/change/define-change';
+import { postRepayment } from '@/lib/commands/repayment/post';
 import { execute, type CommandContext } from '@/lib/commands/command';
 import type { ActionResult } from '@/lib/commands/result';
 import type { LoanEventType } from '@/lib/domain/loan/events';
 import type { ChangeKind } from '@/lib/domain/workflow/loan-request';
+import type { LoanTerms } from '@/lib/domain/loan/terms';
 import { addCustomer, done } from './lending-samples';
 import type { LendingWorld } from './lending-world';
 
@@ -32,6 +35,8 @@ export type ChangeCase = Readonly<{
   /** The day on which the sample loan takes it */
   day: string;
   input: Readonly<Record<string, string>>;
+  /** What its loan's terms say otherwise than those of the sample loan */
+  terms?: Partial<LoanTerms>;
   /** What must have happened to the loan before */
   before?: (world: LendingWorld) => Promise<unknown>;
   request: (context: CommandContext, input: unknown) => Answer<RequestAnswer>;
@@ -47,6 +52,12 @@ export function addTaker({ db, operator }: LendingWorld): number {
   db.update(customer).set({ number: TAKER_NUMBER }).where(eq(customer.id, takerId)).run();
   return takerId;
 }
+
+/** 循环额度: interest on the settlement day, principal any time. */
+export const REVOLVING = {
+  method: 'free',
+  draw: { kind: 'revolving', tranches: [], levelOn: 'drawn', lastDrawOn: null },
+} as const satisfies Partial<LoanTerms>;
 
 const REASON = '经贷审会研究同意';
 
@@ -105,6 +116,26 @@ export const CHANGE_CASES: readonly ChangeCase[] = [
     request: (context, input) => execute(requestCharge, context, input),
     approve: (context, requestId) => execute(approveCharge, context, { requestId, note: '' }),
     reject: (context, requestId, note) => execute(rejectCharge, context, { requestId, note }),
+  },
+  {
+    kind: 'draw-end',
+    type: 'end_draw',
+    day: '2026-02-10',
+    terms: REVOLVING,
+    before: async (world) =>
+      done(
+        await execute(postRepayment, world.operator('2026-02-05'), {
+          loanId: world.loanId,
+          amount: '50000',
+          valueDate: '2026-02-05',
+          excess: 'prepay',
+          channel: 'bank_transfer',
+        }),
+      ),
+    input: { reason: REASON },
+    request: (context, input) => execute(requestDrawEnd, context, input),
+    approve: (context, requestId) => execute(approveDrawEnd, context, { requestId, note: '' }),
+    reject: (context, requestId, note) => execute(rejectDrawEnd, context, { requestId, note }),
   },
   {
     kind: 'write-off',

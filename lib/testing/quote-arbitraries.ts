@@ -206,6 +206,7 @@ const eventBag = fc.record({
       'change_rate',
       'extend',
       'disburse',
+      'end_draw',
       'restructure',
       'transfer',
       'stop_accrual',

@@ -119,6 +119,7 @@ const wideMoves = fc.record({
     'resume_accrual',
     'defer_interest',
     'disburse',
+    'end_draw',
     'write_off',
     'recover',
     'reverse',
@@ -184,6 +185,7 @@ function wideEvent(
       return { ...common, type: move.kind, amount };
     case 'stop_accrual':
     case 'resume_accrual':
+    case 'end_draw':
     case 'write_off':
       return { ...common, type: move.kind };
     case 'reverse': {

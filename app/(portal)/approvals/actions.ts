@@ -12,6 +12,7 @@ import {
   rejectAccrualStop,
 } from '@/lib/commands/change/accrual';
 import { approveCharge, rejectCharge } from '@/lib/commands/change/charge';
+import { approveDrawEnd, rejectDrawEnd } from '@/lib/commands/change/draw-end';
 import { approveExtension, rejectExtension } from '@/lib/commands/change/extension';
 import { approveRateChange, rejectRateChange } from '@/lib/commands/change/rate-change';
 import { approveRecovery, rejectRecovery } from '@/lib/commands/change/recovery';
@@ -47,3 +48,5 @@ export const approveChargeAction = action(approveCharge, { redirectTo: to('收�
 export const rejectChargeAction = action(rejectCharge, { redirectTo: to('收费申请已退回') });
 export const approveTransferAction = action(approveTransfer, { redirectTo: to('债务转移已复核通过') });
 export const rejectTransferAction = action(rejectTransfer, { redirectTo: to('债务转移申请已退回') });
+export const approveDrawEndAction = action(approveDrawEnd, { redirectTo: to('终止提款已复核通过') });
+export const rejectDrawEndAction = action(rejectDrawEnd, { redirectTo: to('终止提款申请已退回') });

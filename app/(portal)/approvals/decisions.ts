@@ -7,6 +7,7 @@ import { approveReversal } from '@/lib/commands/reversal/approve';
 import { approveWaiver } from '@/lib/commands/change/waiver';
 import { approveAccrualResume, approveAccrualStop } from '@/lib/commands/change/accrual';
 import { approveCharge } from '@/lib/commands/change/charge';
+import { approveDrawEnd } from '@/lib/commands/change/draw-end';
 import { approveExtension } from '@/lib/commands/change/extension';
 import { approveRateChange } from '@/lib/commands/change/rate-change';
 import { approveRecovery } from '@/lib/commands/change/recovery';
@@ -16,6 +17,8 @@ import type { ActionResult } from '@/lib/commands/result';
 import type { LoanRequestKind } from '@/lib/domain/workflow/loan-request';
 import type { decideRequestInput } from '@/lib/schemas/loan';
 import {
+  approveDrawEndAction,
+  rejectDrawEndAction,
   approveExtensionAction,
   rejectExtensionAction,
   approveRateChangeAction,
@@ -68,6 +71,11 @@ export const DECISIONS: Readonly<Record<LoanRequestKind, Decision>> = {
     approve: approveRateChangeAction,
     reject: rejectRateChangeAction,
     preview: rolledBack(approveRateChange),
+  },
+  'draw-end': {
+    approve: approveDrawEndAction,
+    reject: rejectDrawEndAction,
+    preview: rolledBack(approveDrawEnd),
   },
   'write-off': {
     approve: approveWriteOffAction,

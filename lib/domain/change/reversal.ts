@@ -15,6 +15,7 @@ const REVERSIBLE: readonly LoanEventType[] = [
   'resume_accrual',
   'charge_fee',
   'transfer',
+  'end_draw',
   'write_off',
   'recover',
 ];

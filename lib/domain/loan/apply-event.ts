@@ -2,7 +2,8 @@
 import type { Money } from '../money/money';
 import { isNothingDue, payDues } from './advance';
 import { changeRate, deferInterest, extend, pauseAccrual, restructure } from './amendments';
-import { disburse } from './draws';
+import { disburse, isDrawOver } from './draws';
+import { endDraw } from './end-draw';
 import type { LoanEvent } from './events';
 import { canSettle, settle } from './payoff';
 import { prepay } from './prepay';
@@ -14,6 +15,8 @@ export function apply(loan: WorkingLoan, event: LoanEvent, day: number): void {
   switch (event.type) {
     case 'disburse':
       return disburse(loan, day, event.amount);
+    case 'end_draw':
+      return endDraw(loan, day);
     case 'repay':
       return repay(loan, day, event);
     case 'charge_fee':
@@ -55,7 +58,7 @@ type Receipt = Readonly<{ sequence: number; amount: Money; excess: 'hold' | 'pre
 function repay(loan: WorkingLoan, day: number, { amount, excess, sequence }: Receipt): void {
   receive(loan, sequence, day, amount);
   // 循环额度: what is repaid can be drawn again, so nothing ends before maturity.
-  const isEnded = loan.terms.draw.kind !== 'revolving' || loan.cursor >= loan.rows.length;
+  const isEnded = loan.terms.draw.kind !== 'revolving' || isDrawOver(loan, day);
   if (isEnded && canSettle(loan, day)) return settle(loan, day);
   payDues(loan, day);
   if (excess === 'prepay' && loan.terms.prepayment.allowed && isNothingDue(loan, day)) {

@@ -1,13 +1,13 @@
 // 放款: the first draw opens the plan; later ones raise the balance and the plan is made anew.
 import { fromDayNumber, toDayNumber } from '../calendar/iso-date';
-import { fen, subtract, ZERO, type Money } from '../money/money';
+import { fen, maxMoney, subtract, ZERO, type Money } from '../money/money';
 import { downPaymentOf } from '../schedule/build-schedule';
 import { dueDayNumbers, shiftOf } from '../schedule/due-dates';
 import { feeNotesAt, instalmentFees } from './fee-terms';
 import { addFlatInterest, relevel } from './relevel';
 import { note } from './row-notes';
 import type { LoanTerms } from './terms';
-import { changeBearing, type WorkingLoan } from './working-loan';
+import { changeBearing, outstandingOf, type WorkingLoan } from './working-loan';
 import { openRow, type Row } from './working-row';
 
 /** Principal is paid out: within the plan's life only; what comes after its end has no effect. */
@@ -17,7 +17,7 @@ export function disburse(loan: WorkingLoan, day: number, amount: Money): void {
     loan.rows = rowsOf(loan, loan.terms, 1);
     loan.bearingFrom = loan.rows[0]?.startDay ?? day;
   }
-  if (loan.cursor >= loan.rows.length || loan.writtenOff) return;
+  if (loan.cursor >= loan.rows.length || loan.writtenOff || loan.drawEndedOn !== null) return;
   loan.disbursed = fen(loan.disbursed + amount);
   const down = downPaymentOf(loan.terms, amount);
   if (down > 0) payDownAtOnce(loan, day, { amount, down });
@@ -27,6 +27,21 @@ export function disburse(loan: WorkingLoan, day: number, amount: Money): void {
   if (loan.terms.method === 'flat') addFlatInterest(loan, day, rest);
   if (isFirst) billFees(loan, amount);
   planDraw(loan, day, isFirst);
+}
+
+/** Whether nothing more can be drawn on a day: all at once it was, or the drawing has ended, or the plan has. */
+export function isDrawOver(loan: WorkingLoan, day: number): boolean {
+  const { kind, lastDrawOn } = loan.terms.draw;
+  if (kind === 'once' || loan.drawEndedOn !== null || loan.cursor >= loan.rows.length) return true;
+  return lastDrawOn !== null && day > toDayNumber(lastDrawOn);
+}
+
+/** What can still be drawn, fen: of a limit what is not outstanding, of tranches what was not paid out yet. */
+export function undrawnOf(loan: WorkingLoan, day: number): Money {
+  if (loan.disbursed === 0) return loan.terms.principal;
+  if (isDrawOver(loan, day) || loan.writtenOff) return ZERO;
+  const used = loan.terms.draw.kind === 'revolving' ? outstandingOf(loan) : loan.disbursed;
+  return maxMoney(ZERO, subtract(loan.terms.principal, used));
 }
 
 /** The plan for what is drawn; one made for all that was agreed stands when more is drawn. */

@@ -5,6 +5,7 @@ import type { FieldErrors } from '../refusal';
 import { downPaymentOf } from '../schedule/build-schedule';
 import { advance, skipClosed } from './advance';
 import { apply } from './apply-event';
+import { isDrawOver } from './draws';
 import type { LoanEvent } from './events';
 import { loanTermsErrors } from './loan-terms-errors';
 import { liveEvents } from './replay';
@@ -82,7 +83,7 @@ const settledOn = (loan: WorkingLoan): string =>
 
 function isSettled(loan: WorkingLoan, day: number): boolean {
   if (loan.writtenOff || outstandingOf(loan) > 0) return false;
-  if (loan.terms.draw.kind !== 'once' && loan.cursor < loan.rows.length) return false;
+  if (!isDrawOver(loan, day)) return false;
   skipClosed(loan, day);
   return loan.rows.every((row, index) => index < loan.firstOpen || isNothingOpen(loan, index, day));
 }
@@ -103,6 +104,8 @@ function ownComplaint(loan: WorkingLoan, event: LoanEvent, day: number): Complai
   switch (event.type) {
     case 'disburse':
       return drawComplaint(loan, event);
+    case 'end_draw':
+      return endComplaint(loan, day);
     case 'refund':
       return event.amount > loan.credit ? at('amount', `退款不得超过预收款 ${yuan(loan.credit)}`) : null;
     case 'waive':
@@ -130,6 +133,7 @@ function drawComplaint(
 ): Complaint | null {
   const { draw, principal } = loan.terms;
   if (loan.writtenOff) return at('valueDate', '贷款已核销，不能再放款');
+  if (loan.drawEndedOn !== null) return at('valueDate', '提款已终止，不能再放款');
   if (loan.disbursed > 0 && loan.cursor >= loan.rows.length) return at('valueDate', '到期日已过，不能再放款');
   if (draw.lastDrawOn !== null && valueDate > draw.lastDrawOn)
     return at('valueDate', `提款期已于 ${draw.lastDrawOn} 截止，不能再放款`);
@@ -139,6 +143,11 @@ function drawComplaint(
   if (used + amount > principal)
     return at('amount', `放款后合计 ${yuan(sum([used, amount]))}，超过贷款金额 ${yuan(principal)}`);
   return null;
+}
+
+function endComplaint(loan: WorkingLoan, day: number): Complaint | null {
+  if (loan.terms.draw.kind === 'once') return at('type', '整贷一次放款，没有可以终止的提款');
+  return isDrawOver(loan, day) ? at('type', '提款已经终止或到期') : null;
 }
 
 function waiverComplaint(

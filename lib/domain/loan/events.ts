@@ -13,6 +13,8 @@ type Common = Readonly<{
 
 /** 放款: the first opens the plan; later ones are tranches, or draws within the limit. */
 export type DisburseEvent = Common & Readonly<{ type: 'disburse'; amount: Money }>;
+/** 终止提款: what is not drawn yet is given up; a limit ends, and with it the loan once nothing is owed. */
+export type EndDrawEvent = Common & Readonly<{ type: 'end_draw' }>;
 export type RepayEvent = Common & Readonly<{ type: 'repay'; amount: Money; excess: ExcessUse }>;
 /** A fee, or a lump-sum penalty 违约金, billed with the running instalment. */
 export type ChargeFeeEvent = Common &
@@ -64,6 +66,7 @@ export type ReverseEvent = Common & Readonly<{ type: 'reverse'; target: number }
 
 export type LoanEvent =
   | DisburseEvent
+  | EndDrawEvent
   | RepayEvent
   | ChargeFeeEvent
   | RefundEvent

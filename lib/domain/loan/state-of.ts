@@ -6,6 +6,7 @@ import { add, maxMoney, subtract, sum, ZERO, type Money } from '../money/money';
 import { roundQuotient } from '../money/whole';
 import { addAmounts, mapAmounts, NO_AMOUNTS, totalOf } from './amounts';
 import { daysPastDueOn } from './advance';
+import { isDrawOver, undrawnOf } from './draws';
 import { project, type Figures } from './figures';
 import { closeLateSpan, graceEndDay, isLate } from './overdue-accrual';
 import { interestTo, payoffOn } from './payoff';
@@ -35,11 +36,13 @@ export function stateOf(loan: WorkingLoan, asOf: IsoDate): LoanState {
     outstandingPrincipal === 0 &&
     instalments.every((row) => totalOf(row.open) === 0) &&
     !loan.writtenOff &&
-    (loan.terms.draw.kind === 'once' || loan.cursor >= loan.rows.length);
+    isDrawOver(loan, day);
   return {
     asOf,
     disbursed: loan.disbursed,
     outstandingPrincipal,
+    undrawn: undrawnOf(loan, day),
+    drawEndedOn: loan.drawEndedOn === null ? null : fromDayNumber(loan.drawEndedOn),
     credit: loan.credit,
     instalments,
     dueNow: openWhere((row) => isPayable(row, day)),
@@ -58,9 +61,13 @@ export function stateOf(loan: WorkingLoan, asOf: IsoDate): LoanState {
     nextDue: isSettled ? null : nextDueOf(instalments, asOf),
     allocations: loan.allocations.map((entry) => ({ ...entry, lines: [...entry.lines] })),
     payoff: payoffOn(loan, day),
-    settledOn: isSettled && loan.lastPaidOn !== null ? fromDayNumber(loan.lastPaidOn) : null,
+    settledOn: isSettled ? settledOnOf(loan) : null,
   };
 }
+
+/** The day of the last payment; of a limit without a balance the day on which it was given up. */
+const settledOnOf = ({ drawEndedOn, lastPaidOn }: WorkingLoan): IsoDate | null =>
+  lastPaidOn === null ? null : fromDayNumber(Math.max(lastPaidOn, drawEndedOn ?? lastPaidOn));
 
 const writtenOffOf = (loan: WorkingLoan): LoanState['writtenOff'] =>
   loan.writtenOff && loan.writtenOffOn !== null

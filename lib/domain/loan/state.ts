@@ -68,6 +68,10 @@ export type LoanState = Readonly<{
   asOf: IsoDate;
   disbursed: Money;
   outstandingPrincipal: Money;
+  /** 可用额度, 未提金额: what can still be drawn */
+  undrawn: Money;
+  /** 终止提款, where somebody decided so */
+  drawEndedOn: IsoDate | null;
   /** 预收款 */
   credit: Money;
   instalments: readonly Instalment[];

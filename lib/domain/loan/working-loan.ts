@@ -32,6 +32,8 @@ export type WorkingLoan = {
   rate: RateInForce;
   isPaused: boolean;
   disbursed: Money;
+  /** 终止提款: since when nothing more can be drawn, where somebody decided so. */
+  drawEndedOn: number | null;
   rows: Row[];
   /** The running row: the first that is not fixed. */
   cursor: number;
@@ -83,6 +85,7 @@ export function emptyLoan(terms: LoanTerms, events: readonly LoanEvent[]): Worki
     rate: { contract, ordinary: 0, penalty: 0, uncapped: 0 },
     isPaused: false,
     disbursed: ZERO,
+    drawEndedOn: null,
     rows: [],
     cursor: 0,
     payCursor: 0,

@@ -10,10 +10,11 @@ export const CHANGE_KINDS = [
   'accrual-resume',
   'charge',
   'transfer',
+  'draw-end',
   'write-off',
   'recovery',
 ] as const;
-/** 减免, 展期, 利率调整, 停息, 恢复计息, 收费, 债务转移, 核销, 核销后收回 */
+/** 减免, 展期, 利率调整, 停息, 恢复计息, 收费, 债务转移, 终止提款, 核销, 核销后收回 */
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 /** 冲正 and 退还预收款 are asked for where the money stands. */

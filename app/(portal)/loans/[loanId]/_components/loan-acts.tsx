@@ -4,7 +4,6 @@ import { RefundRequestForm } from '@/components/loan/request-forms';
 import { buttonClass, ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import type { LoanPageData } from '@/db/queries/loan-page';
-import type { LoanStatus } from '@/db/schema';
 import { can, type Actor } from '@/lib/domain/access/permissions';
 import type { LoanState } from '@/lib/domain/loan/state';
 import { toYuanText, type Money } from '@/lib/domain/money/money';
@@ -13,6 +12,7 @@ import { requestKindLabels } from '@/lib/format/labels-receipt';
 import { formatYuan } from '@/lib/format/money';
 import { issueCertificateAction, requestRefundAction } from '../../actions';
 
+type LoanRow = LoanPageData['row'];
 type LoanActsProps = Readonly<{ actor: Actor; found: LoanPageData; state: LoanState }>;
 
 /** What this reader may do with the loan as it stands today. */
@@ -47,9 +47,7 @@ export function LoanActs({ actor, found, state }: LoanActsProps) {
 
 /** The changes that may be asked for on the loan as it stands. */
 function ChangeMenu({ actor, found, state }: LoanActsProps) {
-  const kinds = CHANGE_KINDS.filter(
-    (kind) => can(actor, `${kind}.request`) && isFor(kind, found.row.status, state),
-  );
+  const kinds = CHANGE_KINDS.filter((kind) => can(actor, `${kind}.request`) && isFor(kind, found.row, state));
   if (kinds.length === 0) return null;
   return (
     <details className="relative" data-print="hide">
@@ -71,12 +69,18 @@ function ChangeMenu({ actor, found, state }: LoanActsProps) {
 }
 
 /** What was written off can only come back; what is settled is over. */
-function isFor(kind: ChangeKind, status: LoanStatus, state: LoanState): boolean {
+function isFor(kind: ChangeKind, { status, terms }: LoanRow, state: LoanState): boolean {
   if (kind === 'recovery') return status === 'written_off';
   if (kind === 'accrual-stop' && state.isAccrualStopped) return false;
   if (kind === 'accrual-resume' && !state.isAccrualStopped) return false;
+  if (kind === 'draw-end') return status === 'active' && mayEndDraw(terms, state);
   return status === 'active';
 }
+
+/** A limit may be given up even when all of it is used; tranches only while something is left to draw. */
+const mayEndDraw = ({ draw }: LoanRow['terms'], state: LoanState): boolean =>
+  state.drawEndedOn === null &&
+  (draw.kind === 'revolving' || (draw.kind === 'tranches' && state.undrawn > 0));
 
 /** Credit that the customer may have back. */
 export function RefundPanel({ found, credit }: Readonly<{ found: LoanPageData; credit: Money }>) {

@@ -3,6 +3,7 @@
 import { requestWaiver } from '@/lib/commands/change/waiver';
 import { requestAccrualResume, requestAccrualStop } from '@/lib/commands/change/accrual';
 import { requestCharge } from '@/lib/commands/change/charge';
+import { requestDrawEnd } from '@/lib/commands/change/draw-end';
 import { requestExtension } from '@/lib/commands/change/extension';
 import { requestRateChange } from '@/lib/commands/change/rate-change';
 import { requestRecovery } from '@/lib/commands/change/recovery';
@@ -22,3 +23,4 @@ export const requestAccrualStopAction = action(requestAccrualStop, { redirectTo:
 export const requestAccrualResumeAction = action(requestAccrualResume, { redirectTo: to('恢复计息') });
 export const requestChargeAction = action(requestCharge, { redirectTo: to('收费') });
 export const requestTransferAction = action(requestTransfer, { redirectTo: to('债务转移') });
+export const requestDrawEndAction = action(requestDrawEnd, { redirectTo: to('终止提款') });

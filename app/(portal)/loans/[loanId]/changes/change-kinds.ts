@@ -5,6 +5,7 @@ import type { RequestAnswer } from '@/lib/commands/change/define-change';
 import { requestWaiver } from '@/lib/commands/change/waiver';
 import { requestAccrualResume, requestAccrualStop } from '@/lib/commands/change/accrual';
 import { requestCharge } from '@/lib/commands/change/charge';
+import { requestDrawEnd } from '@/lib/commands/change/draw-end';
 import { requestExtension } from '@/lib/commands/change/extension';
 import { requestRateChange } from '@/lib/commands/change/rate-change';
 import { requestRecovery } from '@/lib/commands/change/recovery';
@@ -14,6 +15,7 @@ import type { ActionResult } from '@/lib/commands/result';
 import type { ChangeKind } from '@/lib/domain/workflow/loan-request';
 import type { z } from 'zod';
 import {
+  requestDrawEndAction,
   requestExtensionAction,
   requestRateChangeAction,
   requestWriteOffAction,
@@ -56,6 +58,12 @@ export const KINDS_OF_CHANGE: Readonly<Record<ChangeKind, KindOfChange>> = {
     reasonHint: '不少于 4 个字，例如：按合同约定随 LPR 重定价。',
     action: requestRateChangeAction,
     preview: rolledBack(requestRateChange),
+  },
+  'draw-end': {
+    fields: {},
+    reasonHint: '不少于 4 个字，例如：客户书面申请注销额度，余款不再提用。',
+    action: requestDrawEndAction,
+    preview: rolledBack(requestDrawEnd),
   },
   'write-off': {
     fields: {},

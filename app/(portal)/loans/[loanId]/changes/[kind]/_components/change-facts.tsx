@@ -52,6 +52,14 @@ function ownFacts(kind: ChangeKind, head: LoanHead, state: LoanState): Descripti
     case 'accrual-stop':
     case 'accrual-resume':
       return [{ label: '计息', value: state.isAccrualStopped ? '已停息' : '正常计息' }];
+    case 'draw-end':
+      return [
+        {
+          label: row.terms.draw.kind === 'revolving' ? '可用额度' : '尚未提款',
+          value: formatYuan(state.undrawn),
+        },
+        { label: '终止之后', value: '不能再提款；没有欠款的，贷款随即结清' },
+      ];
     case 'transfer':
       return [{ label: '现借款人', value: head.customerName }];
     case 'rate-change':
