@@ -10,6 +10,7 @@ import { replay } from '@/lib/domain/loan/replay';
 import type { AccrualSegment, LoanState } from '@/lib/domain/loan/state';
 import { getApplication } from './applications';
 import { disbursementsOfContract } from './contracts';
+import { lprFollowedBy } from './lpr';
 import { listRequestsOfLoan } from './requests';
 import { accruedOnLoan, listVouchersOfLoan } from './vouchers';
 
@@ -29,6 +30,7 @@ export function getLoanHead(db: Reader, _actor: Actor, loanId: number) {
         customerPhone: customer.phone,
         contractNumber: contract.number,
         contractDocumentId: contract.documentId,
+        contractedAt: contract.createdAt,
         applicationId: application.id,
         applicationNumber: application.number,
         managerName: user.name,
@@ -70,6 +72,11 @@ export function getLoanPage(db: Reader, actor: Actor, loanId: number) {
     accrued: accruedOnLoan(db, actor, loanId),
     papers: papersOf(db, head, events),
     disbursements: disbursementsOfContract(db, actor, head.row.contractId),
+    lprFollowed: lprFollowedBy(
+      db,
+      head.contractedAt,
+      events.map(({ event }) => event),
+    ),
     steps: getApplication(db, actor, head.applicationId)?.steps ?? [],
   };
 }

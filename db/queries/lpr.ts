@@ -5,7 +5,11 @@ import type { Reader } from '@/db/client';
 import { lprRate, user } from '@/db/schema';
 import { listLprInForce } from '@/db/store/lpr';
 import { can, type Actor } from '@/lib/domain/access/permissions';
+import { shanghaiDayOf, type Instant } from '@/lib/domain/calendar/instant';
 import type { IsoDate } from '@/lib/domain/calendar/iso-date';
+import { lprOn, type LprEntry } from '@/lib/domain/interest/lpr';
+import type { LoanEvent } from '@/lib/domain/loan/events';
+import { liveEvents } from '@/lib/domain/loan/replay';
 
 const maker = alias(user, 'maker');
 const checker = alias(user, 'checker');
@@ -45,3 +49,19 @@ export function listLpr(db: Reader, actor: Actor) {
 
 /** The last publication that stands; null when there is none. */
 export const newestLprDay = (db: Reader): IsoDate | null => listLprInForce(db).at(-1)?.publishedOn ?? null;
+
+/** The table as loans are reckoned by it. */
+export const getLprTable = (db: Reader): readonly LprEntry[] => listLprInForce(db);
+
+/** The publication that a loan's rate follows now: of its last repricing, or the one of the day of its contract. */
+export function lprFollowedBy(
+  db: Reader,
+  contractedAt: Instant,
+  events: readonly LoanEvent[],
+): LprEntry | null {
+  const repriced = liveEvents(events).findLast(
+    (event) => event.type === 'change_rate' && event.lprPublishedOn !== undefined,
+  );
+  const followed = repriced?.type === 'change_rate' ? repriced.lprPublishedOn : undefined;
+  return lprOn(getLprTable(db), followed ?? shanghaiDayOf(contractedAt));
+}

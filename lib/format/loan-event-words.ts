@@ -15,7 +15,9 @@ export function eventWords(event: NewEvent, amount: Money = ZERO): string {
     case 'extend':
       return `${event.amount === undefined ? '' : `${formatYuan(event.amount)} `}展期至 ${event.maturesOn}${event.annualRate === undefined ? '' : `，年利率 ${formatRate(event.annualRate)}`}`;
     case 'change_rate':
-      return `自 ${event.valueDate} 起年利率调整为 ${formatRate(event.annualRate)}`;
+      return event.lprPublishedOn === undefined
+        ? `自 ${event.valueDate} 起年利率调整为 ${formatRate(event.annualRate)}`
+        : `自 ${event.valueDate} 起按 ${event.lprPublishedOn} 公布的 LPR 重定价，年利率 ${formatRate(event.annualRate)}`;
     case 'stop_accrual':
     case 'resume_accrual':
       return `自 ${event.valueDate} 起${name}`;

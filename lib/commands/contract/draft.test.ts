@@ -70,6 +70,29 @@ describe('contract.draft', () => {
     });
   });
 
+  it('fixes the distance to the LPR of the day where the product is bound to it', async () => {
+    const rateBasis = {
+      kind: 'lpr',
+      tenor: 'one_year',
+      spreadBasisPoints: 0,
+      repricing: 'anniversary',
+    } as const;
+    world = approvedWorld({ rateBasis });
+    done(await draft(world.operator(TODAY)));
+    // 14.40 % over the 3.00 % that was last published on 2025-07-21.
+    expect(contracts()[0]?.terms.rateBasis).toEqual({ ...rateBasis, spreadBasisPoints: 1140 });
+  });
+
+  it('refuses a rate that no whole number of basis points can state', async () => {
+    world = approvedWorld({
+      annualRate: '14.405',
+      rateBasis: { kind: 'lpr', tenor: 'one_year', spreadBasisPoints: 0, repricing: 'none' },
+    });
+    const result = await draft(world.operator(TODAY));
+    expect(result.ok ? '' : result.message).toContain('最多两位小数');
+    expect(contracts()).toEqual([]);
+  });
+
   it.each([
     [{ startsOn: '2026-01-11' }, '不能早于今天'],
     [{ startsOn: '2026-04-13' }, '不能晚于 2026-04-12'],

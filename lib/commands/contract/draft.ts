@@ -5,12 +5,14 @@ import type { Reader } from '@/db/client';
 import { participantsOf } from '@/db/store/application';
 import { findCase, insertContract, theCompany } from '@/db/store/contract';
 import { insertDocument } from '@/db/store/document';
+import { listLprInForce } from '@/db/store/lpr';
 import { nextNumber, peekNumber } from '@/db/store/sequence';
 import { addDays, yearOf, type IsoDate } from '@/lib/domain/calendar/iso-date';
 import { effectiveRate } from '@/lib/domain/interest/effective-rate';
 import { misusePercent, penaltyPercent } from '@/lib/domain/loan/overdue-accrual';
 import { refuseOutsideProduct } from '@/lib/domain/loan/product-limits';
 import { validateTerms } from '@/lib/domain/loan/validate-terms';
+import { basisAtContract } from '@/lib/domain/lpr/repricing';
 import { toYuanText } from '@/lib/domain/money/money';
 import { assert, Refusal, refuseField } from '@/lib/domain/refusal';
 import { buildSchedule } from '@/lib/domain/schedule/build-schedule';
@@ -113,12 +115,20 @@ function contractFacts(reader: Reader, context: CommandContext, input: { applica
   assert(company, 'a company is set up before anybody signs in');
   const year = String(yearOf(context.today));
   const number = contractNumber(company.shortName, year, peekNumber(reader, 'contract', year));
-  return { application, customer, productVersion, company, year, number };
+  // Bound to the LPR, the contract states how far its rate lies above the one in force today.
+  const rateBasis = basisAtContract(
+    productVersion.terms.rateBasis,
+    application.annualRate,
+    listLprInForce(reader),
+    context.today,
+  );
+  return { application, customer, productVersion, company, year, number, rateBasis };
 }
 
 function paperOf(facts: ContractFacts, context: CommandContext, startsOn: IsoDate): LoanContractData {
   const { application, company, customer, number, productVersion } = facts;
-  const terms = quoteTerms(productVersion.terms, {
+  const product = { ...productVersion.terms, rateBasis: facts.rateBasis };
+  const terms = quoteTerms(product, {
     principal: application.amount,
     months: application.months,
     annualRate: application.annualRate,

@@ -1,4 +1,5 @@
-// 日终: brings every running loan to the day: accrues interest, applies held credit, rewrites what the lists show.
+// 日终: brings every running loan to the day: accrues interest, applies held credit, reprices by the LPR, rewrites what
+// the lists show.
 import { z } from 'zod';
 import type { Tx } from '@/db/client';
 import { insertAnchor } from '@/db/store/audit';
@@ -6,6 +7,7 @@ import { listActiveLoans, type LoanRow } from '@/db/store/loan';
 import { isAccrual } from '@/lib/domain/ledger/loan-position';
 import { defineCommand, type CommandContext } from '../command';
 import { bringToDay } from '../loan/book-event';
+import { repriceLoans } from './reprice';
 import { postVoucher, type LoanEntry } from '../loan/post-voucher';
 
 export const closeDay = defineCommand({
@@ -23,13 +25,14 @@ export const closeDay = defineCommand({
         entries: accruals,
       });
     }
+    const repriced = repriceLoans(tx, context);
     insertAnchor(tx, context.today, context.now);
     return {
       data: { loans: behind.length },
       audit: {
         subjectType: 'day',
         subjectId: null,
-        summary: `日终处理 ${context.today}：${behind.length} 笔贷款`,
+        summary: `日终处理 ${context.today}：${behind.length} 笔贷款${repriced > 0 ? `，按 LPR 重定价 ${repriced} 次` : ''}`,
       },
     };
   },

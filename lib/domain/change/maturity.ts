@@ -4,7 +4,11 @@ import type { LoanEvent } from '../loan/events';
 import { liveEvents } from '../loan/replay';
 import type { LoanTerms } from '../loan/terms';
 
-export const maturityOn = (terms: LoanTerms, events: readonly LoanEvent[], asOf: IsoDate): IsoDate =>
+export const maturityOn = (
+  terms: Pick<LoanTerms, 'maturesOn'>,
+  events: readonly LoanEvent[],
+  asOf: IsoDate,
+): IsoDate =>
   liveEvents(events)
     .filter((event) => event.valueDate <= asOf)
     .reduce<IsoDate>((until, event) => {

@@ -25,7 +25,13 @@ export type RefundEvent = Common & Readonly<{ type: 'refund'; amount: Money }>;
 export type WaiveEvent = Common &
   Readonly<{ type: 'waive'; component: Exclude<Component, 'principal'>; amount: Money }>;
 /** 调整利率: percent a year, from the value date on and with it. */
-export type ChangeRateEvent = Common & Readonly<{ type: 'change_rate'; annualRate: RateText }>;
+export type ChangeRateEvent = Common &
+  Readonly<{
+    type: 'change_rate';
+    annualRate: RateText;
+    /** 重定价: the publication of the LPR that it follows; left out where people decided. */
+    lprPublishedOn?: IsoDate;
+  }>;
 /** 展期: principal not yet due gets a later maturity, by the same method; the rate may change with it. */
 export type ExtendEvent = Common &
   Readonly<{

@@ -1,12 +1,11 @@
 // What may be entered into the LPR table, and when the table is behind.
 import { addDays, addMonths, isoDate, type IsoDate } from '../calendar/iso-date';
-import { isHigher, NO_RATE, parseRate, type RateText } from '../interest/rate';
+import type { LprEntry } from '../interest/lpr';
+import { isHigher, NO_RATE, parseRate } from '../interest/rate';
 import { refuseField } from '../refusal';
 
 /** The first day of the LPR as it is now (中国人民银行公告〔2019〕第15号). */
 export const FIRST_LPR_DAY = isoDate('2019-08-20');
-
-export type LprEntry = Readonly<{ publishedOn: IsoDate; oneYear: RateText; fiveYear: RateText }>;
 
 /** Refuses, by its field, what cannot have been published: a day to come, one before the first, no rate at all. */
 export function checkLprEntry(entry: LprEntry, today: IsoDate): void {

@@ -4,10 +4,12 @@ import { Card } from '@/components/ui/card';
 import { DescriptionList } from '@/components/ui/description-list';
 import type { LoanPageData } from '@/db/queries/loan-page';
 import type { LoanState } from '@/lib/domain/loan/state';
+import { nextRepricingDay } from '@/lib/domain/interest/lpr';
 import { formatDate } from '@/lib/format/date';
 import { guaranteeLabels } from '@/lib/format/labels-lending';
 import { formatYuan } from '@/lib/format/money';
 import { formatRate, maskPhone } from '@/lib/format/number';
+import { rateBasisWords } from '@/lib/format/rate-basis-words';
 
 const linkClass =
   'text-brand-700 hover:underline pointer-coarse:inline-flex pointer-coarse:min-h-11 pointer-coarse:items-center';
@@ -20,6 +22,18 @@ function writtenOffFacts({ writtenOff }: LoanState) {
     { label: '核销日', value: formatDate(writtenOff.on) },
     { label: '核销金额', value: formatYuan(totalOf(writtenOff.amounts)) },
     { label: '核销后收回', value: formatYuan(writtenOff.recovered) },
+  ];
+}
+
+/** How the rate moves, for a loan bound to the LPR. */
+function rateBasisFacts({ row, lprFollowed }: LoanPageData, state: LoanState) {
+  const { rateBasis, startsOn } = row.terms;
+  if (rateBasis.kind === 'fixed') return [];
+  const life = { startsOn, maturesOn: row.maturesOn };
+  const next = nextRepricingDay(rateBasis.repricing, life, state.asOf);
+  return [
+    { label: '利率方式', value: rateBasisWords(rateBasis, lprFollowed), span: 2 as const },
+    { label: '下次重定价日', value: next === null ? '到期前不再重定价' : formatDate(next) },
   ];
 }
 
@@ -69,6 +83,7 @@ export function LoanFacts({ found, state }: LoanFactsProps) {
             label: '现行年利率',
             value: `${formatRate(state.annualRate)}${state.isAccrualStopped ? '（已停息）' : ''}`,
           },
+          ...rateBasisFacts(found, state),
           { label: '结清日', value: formatDate(state.settledOn) },
           { label: '未到期利息', value: formatYuan(state.accruedNotDue) },
           { label: '累计已收利息', value: formatYuan(state.paid.interest) },
