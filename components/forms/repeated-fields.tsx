@@ -1,10 +1,11 @@
 'use client';
 
 import { Plus, Trash2 } from 'lucide-react';
-import { useContext, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { useContext, useState, type ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { FieldError } from './field-frame';
 import { FormContext } from './form-context';
+import { useScripted } from './use-scripted';
 
 type RepeatedFieldsProps = Readonly<{
   /** The rows are named `${name}.0.…`, `${name}.1.…` */
@@ -18,7 +19,6 @@ type RepeatedFieldsProps = Readonly<{
 }>;
 
 const ROWS_WITHOUT_SCRIPT = 3;
-const nothingToWatch = () => () => undefined;
 
 function rowsIn(defaults: Readonly<Record<string, string>>, name: string): number {
   const numbers = Object.keys(defaults)
@@ -31,11 +31,7 @@ function rowsIn(defaults: Readonly<Record<string, string>>, name: string): numbe
 export function RepeatedFields(props: RepeatedFieldsProps) {
   const { name, label, minimum = 0, maximum = 20, children } = props;
   const { defaults, errors } = useContext(FormContext);
-  const isScripted = useSyncExternalStore(
-    nothingToWatch,
-    () => true,
-    () => false,
-  );
+  const isScripted = useScripted();
   const [keys, setKeys] = useState(() =>
     Array.from({ length: Math.max(minimum, rowsIn(defaults, name)) }, (_, index) => index),
   );

@@ -1,13 +1,14 @@
-// What the product form starts from: a product as it stands, or the usual terms of a new one.
+// What the product form starts from: a product as it stands, or one of the products of the trade.
 import { presetOf } from '@/lib/domain/loan/allocation-presets';
+import type { FeeTerm } from '@/lib/domain/loan/fee-terms';
 import { GUARANTEES, type ProductTerms } from '@/lib/domain/loan/product';
 import { toYuanText } from '@/lib/domain/money/money';
 
+type Values = Record<string, string>;
+
 const on = (isOn: boolean): string => (isOn ? 'on' : '');
 
-/** The form's values for a product as it stands. */
-export const productFormValues = (name: string, terms: ProductTerms): Record<string, string> => ({
-  name,
+const offerValues = (terms: ProductTerms): Values => ({
   description: terms.description,
   minimumAmount: toYuanText(terms.minimumAmount),
   maximumAmount: toYuanText(terms.maximumAmount),
@@ -17,6 +18,12 @@ export const productFormValues = (name: string, terms: ProductTerms): Record<str
   maximumRate: terms.maximumRate,
   defaultRate: terms.defaultRate,
   ...Object.fromEntries(GUARANTEES.map((one) => [`guarantees.${one}`, on(terms.guarantees.includes(one))])),
+});
+
+const planValues = (terms: ProductTerms): Values => ({
+  drawKind: terms.draw.kind,
+  levelOn: terms.draw.levelOn,
+  downPaymentPercent: terms.downPayment.percent,
   method: terms.method,
   periodEvery: String(terms.periodEvery),
   periodUnit: terms.periodUnit,
@@ -25,50 +32,63 @@ export const productFormValues = (name: string, terms: ProductTerms): Record<str
   firstPeriod: terms.firstPeriod,
   holidayRule: terms.holidayRule,
   interestDuringShift: on(terms.interestDuringShift),
+  gracePrincipalPeriods: String(terms.grace.principalPeriods),
+  graceInterestPeriods: String(terms.grace.interestPeriods),
+  instalmentUnit: String(terms.instalmentUnit),
+  remainder: terms.remainder,
+  levelFactor: terms.levelFactor,
+  flatVariant: terms.flat.variant,
+  flatPartialPeriod: on(terms.flat.partialPeriod),
   dayCount: terms.dayCount,
   rounding: terms.rounding,
-  upliftPercent: terms.overdue.upliftPercent,
-  compound: on(terms.overdue.compound),
-  graceDays: String(terms.overdue.graceDays),
-  graceLost: on(terms.overdue.graceLost),
-  rateCapPercent: terms.overdue.rateCapPercent,
-  allocationOrder: presetOf(terms.allocation.order) ?? 'interest_first',
-  allocationOverdueOrder: presetOf(terms.allocation.overdueOrder) ?? 'principal_first',
-  switchAfterDays: String(terms.allocation.switchAfterDays),
-  allocateBy: terms.allocation.by,
-  prepaymentAllowed: on(terms.prepayment.allowed),
-  prepaymentEffect: terms.prepayment.effect,
-  prepaymentFeePercent: terms.prepayment.feePercent,
+  rateRegime: terms.rateRegime,
 });
 
-/** What a new product starts from. */
-export const newProductValues: Record<string, string> = {
-  minimumMonths: '1',
-  maximumMonths: '12',
-  minimumRate: '8',
-  maximumRate: '18',
-  defaultRate: '14.4',
-  'guarantees.credit': 'on',
-  'guarantees.guarantee': 'on',
-  method: 'equal_instalment',
-  periodEvery: '1',
-  periodUnit: 'month',
-  dueDayRule: 'same_day',
-  firstPeriod: 'long',
-  holidayRule: 'none',
-  interestDuringShift: 'on',
-  dayCount: 'monthly',
-  rounding: 'HALF_UP',
-  upliftPercent: '50',
-  rateCapPercent: '24',
-  graceDays: '0',
-  graceLost: 'on',
-  compound: 'on',
-  allocationOrder: 'interest_first',
-  allocationOverdueOrder: 'principal_first',
-  switchAfterDays: '90',
-  allocateBy: 'instalment',
-  prepaymentAllowed: 'on',
-  prepaymentEffect: 'reduce_instalment',
-  prepaymentFeePercent: '0',
-};
+const overdueValues = ({ overdue }: ProductTerms): Values => ({
+  penaltyBy: overdue.rateBy,
+  upliftPercent: overdue.upliftPercent,
+  ownRate: overdue.rateBy === 'own_rate' ? overdue.ownRate : '',
+  ownRateUnit: 'annual',
+  compound: on(overdue.compound),
+  graceDays: String(overdue.graceDays),
+  graceLost: on(overdue.graceLost),
+  rateCapPercent: overdue.rateCapPercent,
+  ordinaryInterest: overdue.ordinaryInterest,
+});
+
+const receiptValues = ({ allocation, prepayment }: ProductTerms): Values => ({
+  allocationOrder: presetOf(allocation.order) ?? 'interest_first',
+  allocationOverdueOrder: presetOf(allocation.overdueOrder) ?? 'principal_first',
+  switchAfterDays: String(allocation.switchAfterDays),
+  allocateBy: allocation.by,
+  prepaymentAllowed: on(prepayment.allowed),
+  prepaymentEffect: prepayment.effect,
+  prepaymentFeePercent: prepayment.feePercent,
+  prepaymentRest: prepayment.rest,
+  prepaymentCollects: prepayment.collects,
+});
+
+const feeValues = (fees: readonly FeeTerm[]): Values =>
+  Object.fromEntries(
+    fees.flatMap(({ name, when, charge }, index) => [
+      [`fees.${index}.name`, name],
+      [`fees.${index}.when`, when],
+      [`fees.${index}.amount`, charge.kind === 'amount' ? toYuanText(charge.amount) : ''],
+      [`fees.${index}.percent`, charge.kind === 'percent' ? charge.percent : ''],
+    ]),
+  );
+
+/** The form's values for the terms of a product. */
+export const termValues = (terms: ProductTerms): Values => ({
+  ...offerValues(terms),
+  ...planValues(terms),
+  ...overdueValues(terms),
+  ...receiptValues(terms),
+  ...feeValues(terms.fees),
+});
+
+/** The form's values for a product as it stands. */
+export const productFormValues = (name: string, terms: ProductTerms): Values => ({
+  name,
+  ...termValues(terms),
+});

@@ -1,15 +1,19 @@
 'use client';
 
+import { useContext, useState, type FormEvent } from 'react';
 import { ActionForm, type FormAction } from '@/components/forms/action-form';
-import { CheckboxField, SelectField } from '@/components/forms/choice-fields';
-import { FormSection } from '@/components/forms/form-section';
-import { MoneyField, RateField } from '@/components/forms/number-fields';
-import { TextAreaField, TextField } from '@/components/forms/text-fields';
-import { ButtonLink } from '@/components/ui/button';
+import { CheckboxField } from '@/components/forms/choice-fields';
 import { FieldError } from '@/components/forms/field-frame';
 import { FormContext } from '@/components/forms/form-context';
-import { useContext } from 'react';
-import { guaranteeFields, productCodeField, productSections, type ProductField } from './product-fields';
+import { FormSection } from '@/components/forms/form-section';
+import { RareFields } from '@/components/forms/rare-fields';
+import { ButtonLink } from '@/components/ui/button';
+import { FeeRows } from './fee-rows';
+import { allocation, overdue, prepayment } from './fields/breach-fields';
+import type { Chosen, ProductSection } from './fields/field';
+import { basics, drawing, guaranteeFields, productCodeField } from './fields/offer-fields';
+import { calendar, interest } from './fields/plan-fields';
+import { AppliedField, ProductFieldControl } from './product-field-control';
 
 type ProductFormProps<T> = Readonly<{
   action: FormAction<T>;
@@ -36,41 +40,59 @@ export function ProductForm<T>({
       hidden={revises && { productId: String(revises.productId), version: String(revises.version) }}
       secondary={<ButtonLink href={cancelHref}>取消</ButtonLink>}
     >
-      {productSections.map((section, index) => (
-        <FormSection key={section.title} title={section.title} description={section.explanation}>
-          {index === 0 && !revises && <Field field={productCodeField} />}
-          {section.fields.map((field) => (
-            <Field key={field.name} field={field} />
-          ))}
-          {index === 0 && <GuaranteeFields />}
-        </FormSection>
-      ))}
+      <Sections isNew={!revises} />
     </ActionForm>
   );
 }
 
-function Field({ field }: Readonly<{ field: ProductField }>) {
-  const shared = { name: field.name, label: field.label, hint: field.hint, required: !field.isOptional };
-  switch (field.kind) {
-    case 'money':
-      return <MoneyField {...shared} />;
-    case 'rate':
-      return field.isYearly ? (
-        <RateField {...shared} />
-      ) : (
-        <TextField {...shared} inputMode="decimal" suffix="%" />
-      );
-    case 'integer':
-      return <TextField {...shared} inputMode="numeric" />;
-    case 'paragraph':
-      return <TextAreaField {...shared} maxLength={300} />;
-    case 'checkbox':
-      return <CheckboxField name={field.name} label={field.label} hint={field.hint} span={2} />;
-    case 'select':
-      return <SelectField {...shared} options={field.options} emptyLabel="" />;
-    case 'text':
-      return <TextField {...shared} />;
-  }
+/** What was chosen so far decides which fields mean anything; the server judges what is posted all the same. */
+function Sections({ isNew }: Readonly<{ isNew: boolean }>) {
+  const { defaults } = useContext(FormContext);
+  const [changed, setChanged] = useState<Chosen>({});
+  const chosen = { ...defaults, ...changed };
+  const note = ({ target }: FormEvent<HTMLDivElement>): void => {
+    if (target instanceof HTMLInputElement && target.type === 'checkbox')
+      setChanged((before) => ({ ...before, [target.name]: target.checked ? 'on' : '' }));
+    else if (target instanceof HTMLSelectElement)
+      setChanged((before) => ({ ...before, [target.name]: target.value }));
+  };
+  return (
+    <div className="space-y-4" onChange={note}>
+      <FormSection title={basics.title} description={basics.explanation}>
+        {isNew && <ProductFieldControl field={productCodeField} />}
+        {basics.fields.map((field) => (
+          <ProductFieldControl key={field.name} field={field} />
+        ))}
+        <GuaranteeFields />
+      </FormSection>
+      {[drawing, calendar, interest, overdue].map((section) => (
+        <Section key={section.title} section={section} chosen={chosen} />
+      ))}
+      <FeeRows />
+      {[allocation, prepayment].map((section) => (
+        <Section key={section.title} section={section} chosen={chosen} />
+      ))}
+    </div>
+  );
+}
+
+type SectionProps = Readonly<{ section: ProductSection; chosen: Chosen }>;
+
+function Section({ section, chosen }: SectionProps) {
+  const rare = section.fields.filter((field) => field.isRare);
+  const fieldsOf = (fields: ProductSection['fields']) =>
+    fields.map((field) => <AppliedField key={field.name} field={field} chosen={chosen} />);
+  const isAnyRare = rare.some((field) => field.appliesTo?.(chosen) ?? true);
+  return (
+    <FormSection title={section.title} description={section.explanation}>
+      {fieldsOf(section.fields.filter((field) => !field.isRare))}
+      {rare.length > 0 && (
+        <RareFields names={rare.map((field) => field.name)} isEmpty={!isAnyRare}>
+          {fieldsOf(rare)}
+        </RareFields>
+      )}
+    </FormSection>
+  );
 }
 
 function GuaranteeFields() {

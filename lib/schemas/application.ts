@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { GUARANTEES } from '@/lib/domain/loan/product';
 import { forbiddenPurposeWord } from '@/lib/domain/loan/product-limits';
 import { choice, integer, money, normalise, optionalText, rate, recordId, text } from './fields';
-import { RATE_CAP } from './product';
+import { RATE_CAP } from './product-fields';
 
 const MAXIMUM_MONTHS = 360;
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { WAIVABLE } from '@/lib/domain/change/waiver';
 import { choice, code, day, money, rate, recordId, text } from './fields';
 import { RECEIPT_CHANNELS } from './loan';
-import { RATE_CAP } from './product';
+import { RATE_CAP } from './product-fields';
 
 const ofLoan = { loanId: recordId('贷款') };
 

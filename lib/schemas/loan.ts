@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { EXCESS_USES } from '@/lib/domain/loan/terms';
 import { checkbox, choice, code, day, integer, money, optionalText, rate, recordId, text } from './fields';
-import { RATE_CAP } from './product';
+import { RATE_CAP } from './product-fields';
 
 export const RECEIPT_CHANNELS = ['bank_transfer', 'mobile_payment', 'card_terminal'] as const;
 /** 银行转账, 扫码支付, POS 刷卡; cash is not taken (domain.md 1.10) */

@@ -6,9 +6,21 @@ import { Refusal } from '@/lib/domain/refusal';
 /** Where the domain names a part of a term, the form has a field of its own. */
 const FORM_FIELDS: Readonly<Record<string, string>> = {
   'overdue.upliftPercent': 'upliftPercent',
+  'overdue.ownRate': 'ownRate',
   'overdue.rateCapPercent': 'rateCapPercent',
   'overdue.graceDays': 'graceDays',
+  'overdue.ordinaryInterest': 'ordinaryInterest',
+  'prepayment.effect': 'prepaymentEffect',
   'prepayment.feePercent': 'prepaymentFeePercent',
+  'prepayment.rest': 'prepaymentRest',
+  'prepayment.collects': 'prepaymentCollects',
+  'draw.kind': 'drawKind',
+  'draw.levelOn': 'levelOn',
+  'downPayment.percent': 'downPaymentPercent',
+  'grace.principalPeriods': 'gracePrincipalPeriods',
+  'grace.interestPeriods': 'graceInterestPeriods',
+  grace: 'gracePrincipalPeriods',
+  flat: 'flatVariant',
 };
 
 export function refuseContradictions(terms: ProductTerms): void {
