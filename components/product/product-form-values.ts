@@ -41,6 +41,9 @@ const planValues = (terms: ProductTerms): Values => ({
   flatPartialPeriod: on(terms.flat.partialPeriod),
   dayCount: terms.dayCount,
   rounding: terms.rounding,
+  rateBasisKind: terms.rateBasis.kind,
+  lprTenor: terms.rateBasis.kind === 'lpr' ? terms.rateBasis.tenor : 'one_year',
+  lprRepricing: terms.rateBasis.kind === 'lpr' ? terms.rateBasis.repricing : 'new_year',
   rateRegime: terms.rateRegime,
 });
 
@@ -53,6 +56,8 @@ const overdueValues = ({ overdue }: ProductTerms): Values => ({
   graceDays: String(overdue.graceDays),
   graceLost: on(overdue.graceLost),
   rateCapPercent: overdue.rateCapPercent,
+  totalCapPercent: overdue.totalCapPercent ?? '24',
+  misuseUpliftPercent: overdue.misuseUpliftPercent,
   ordinaryInterest: overdue.ordinaryInterest,
 });
 
@@ -66,6 +71,7 @@ const receiptValues = ({ allocation, prepayment }: ProductTerms): Values => ({
   prepaymentFeePercent: prepayment.feePercent,
   prepaymentRest: prepayment.rest,
   prepaymentCollects: prepayment.collects,
+  prepaymentNoticeDays: String(prepayment.noticeDays),
 });
 
 const feeValues = (fees: readonly FeeTerm[]): Values =>

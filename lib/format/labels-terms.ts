@@ -1,6 +1,15 @@
 // The words of the rarer terms: how it is drawn, how the level is reckoned, what late and early money does.
 import type { FeeMoment } from '@/lib/domain/loan/fee-terms';
-import type { DrawKind, LoanTerms, RateRegime, Remainder, RepaymentMethod } from '@/lib/domain/loan/terms';
+import type {
+  DrawKind,
+  LoanTerms,
+  LprTenor,
+  RateBasis,
+  RateRegime,
+  Remainder,
+  RepaymentMethod,
+  RepricingRule,
+} from '@/lib/domain/loan/terms';
 
 export const drawKindLabels: Record<DrawKind, string> = {
   once: '一次放款（整贷）',
@@ -24,7 +33,11 @@ export const methodChoiceLabels: Record<RepaymentMethod, string> = {
   free: '随借随还（结息日付息，本金随时可还）',
 };
 
-export const instalmentUnitLabels: Record<'1' | '10' | '100', string> = { '1': '分', '10': '角', '100': '元' };
+export const instalmentUnitLabels: Record<'1' | '10' | '100', string> = {
+  '1': '分',
+  '10': '角',
+  '100': '元',
+};
 
 export const remainderLabels: Record<Remainder, string> = {
   last: '计入最后一期',
@@ -46,6 +59,24 @@ export const rateRegimeLabels: Record<RateRegime, string> = {
   segmented: '分段计息：调整日之前按旧利率，之后按新利率',
   contract: '仍按原合同利率，不随调整',
   in_force: '调整当期全期按新利率',
+};
+
+export const rateBasisLabels: Record<RateBasis['kind'], string> = {
+  fixed: '固定利率',
+  lpr: '按 LPR 加减点',
+};
+
+export const lprTenorLabels: Record<LprTenor, string> = {
+  one_year: '1 年期 LPR',
+  five_year: '5 年期以上 LPR',
+};
+
+export const repricingLabels: Record<RepricingRule, string> = {
+  none: '合同期内不调整',
+  new_year: '每年 1 月 1 日',
+  anniversary: '每满一年的对月对日',
+  quarterly: '每满三个月的对日',
+  monthly: '每满一个月的对日',
 };
 
 export const penaltyByLabels: Record<LoanTerms['overdue']['rateBy'], string> = {
@@ -74,6 +105,7 @@ export const prepaymentRestLabels: Record<LoanTerms['prepayment']['rest'], strin
 export const prepaymentCollectsLabels: Record<LoanTerms['prepayment']['collects'], string> = {
   interest_first: '先收截至当天的全部利息，余款还本',
   principal_first: '全部先还本金，利息到还款日（结息日）再收',
+  with_principal: '还多少本金，收这部分本金的利息（利随本清）',
 };
 
 export const feeMomentLabels: Record<FeeMoment, string> = {

@@ -96,6 +96,9 @@ const planFields = {
   flatPartialPeriod: checkbox().default(false),
   dayCount: choice('计息方式', axes.DAY_COUNTS),
   rounding: choice('尾数处理', ROUNDING_MODES),
+  rateBasisKind: choice('利率基准', ['fixed', 'lpr']).default('fixed'),
+  lprTenor: choice('LPR 期限品种', axes.LPR_TENORS).default('one_year'),
+  lprRepricing: choice('重定价周期', axes.REPRICING_RULES).default('new_year'),
   rateRegime: choice('利率调整后', axes.RATE_REGIMES).default('segmented'),
 } as const;
 
@@ -108,6 +111,8 @@ const overdueFields = {
   graceDays: integer('宽限期', 0, 30).default(0),
   graceLost: checkbox(),
   rateCapPercent: rate('逾期利率上限', RATE_CAP).default('24'),
+  totalCapPercent: rate('息费总额上限', RATE_CAP).default('24'),
+  misuseUpliftPercent: rate('挪用罚息上浮比例').default('100'),
   ordinaryInterest: choice('逾期本金的正常利息', ['stops', 'day', 'period']).default('stops'),
   fees: fees.default([]),
   allocationOrder: choice('正常还款冲销顺序', ALLOCATION_PRESET_NAMES),
@@ -118,7 +123,10 @@ const overdueFields = {
   prepaymentEffect: choice('提前还款后', axes.PREPAYMENT_EFFECTS).optional(),
   prepaymentFeePercent: rate('提前还款违约金比例', 10).default('0'),
   prepaymentRest: choice('提前还款的利息', ['day', 'period', 'plan']).default('day'),
-  prepaymentCollects: choice('提前还款先收', ['interest_first', 'principal_first']).default('interest_first'),
+  prepaymentCollects: choice('提前还款先收', ['interest_first', 'principal_first', 'with_principal']).default(
+    'interest_first',
+  ),
+  prepaymentNoticeDays: integer('提前还款通知期', 0, 90).default(0),
 } as const;
 
 export const productFields = { ...offerFields, ...planFields, ...overdueFields } as const;

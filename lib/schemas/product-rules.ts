@@ -62,8 +62,13 @@ function penaltyComplaints(form: ProductFormFields): Complaint[] {
     const own = Number(ownRatePercent(form));
     if (own === 0) complaints.push(['ownRate', '请填写罚息利率']);
     if (own > Number(form.rateCapPercent))
-      complaints.push(['ownRate', `罚息利率折合年利率 ${own}%，不得高于逾期利率上限 ${form.rateCapPercent}%`]);
+      complaints.push([
+        'ownRate',
+        `罚息利率折合年利率 ${own}%，不得高于逾期利率上限 ${form.rateCapPercent}%`,
+      ]);
   }
+  if (Number(form.totalCapPercent) < Number(form.maximumRate))
+    complaints.push(['totalCapPercent', `息费总额上限不得低于最高年利率 ${form.maximumRate}%`]);
   if (Number(form.rateCapPercent) < Number(form.maximumRate)) {
     complaints.push(['rateCapPercent', `逾期利率上限不得低于最高年利率 ${form.maximumRate}%`]);
   }

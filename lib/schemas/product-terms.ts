@@ -3,7 +3,7 @@ import { dayBase } from '@/lib/domain/interest/day-count';
 import { annualFromDaily } from '@/lib/domain/interest/rate-units';
 import { ALLOCATION_PRESETS } from '@/lib/domain/loan/allocation-presets';
 import type { ProductTerms } from '@/lib/domain/loan/product';
-import type { PrepaymentEffect, RepaymentMethod } from '@/lib/domain/loan/terms';
+import type { PrepaymentEffect, RateBasis, RepaymentMethod } from '@/lib/domain/loan/terms';
 import { fen } from '@/lib/domain/money/money';
 import type { ProductFormFields } from './product-fields';
 
@@ -29,7 +29,7 @@ const planTerms = (form: ProductFormFields) => ({
   firstPeriod: form.firstPeriod,
   holidayRule: form.holidayRule,
   interestDuringShift: form.interestDuringShift,
-  draw: { kind: form.drawKind, tranches: [], levelOn: form.levelOn },
+  draw: { kind: form.drawKind, tranches: [], levelOn: form.levelOn, lastDrawOn: null },
   agreed: [],
   flat: { variant: form.flatVariant, partialPeriod: form.flatPartialPeriod },
   instalmentUnit: fen(Number(form.instalmentUnit)),
@@ -48,7 +48,15 @@ const overdueTerms = (form: ProductFormFields): ProductTerms['overdue'] => ({
   graceLost: form.graceLost,
   rateCapPercent: form.rateCapPercent,
   ordinaryInterest: form.ordinaryInterest,
+  misuseUpliftPercent: form.misuseUpliftPercent,
+  totalCapPercent: form.totalCapPercent,
 });
+
+/** The spread over the LPR is fixed by the contract, from the rate that was approved. */
+const rateBasisOf = (form: ProductFormFields): RateBasis =>
+  form.rateBasisKind === 'fixed'
+    ? { kind: 'fixed' }
+    : { kind: 'lpr', tenor: form.lprTenor, spreadBasisPoints: 0, repricing: form.lprRepricing };
 
 /** The product that a form states; `validateTerms` judges whether it fits together. */
 export const productTermsOf = (form: ProductFormFields): ProductTerms => ({
@@ -56,6 +64,7 @@ export const productTermsOf = (form: ProductFormFields): ProductTerms => ({
   dayCount: form.dayCount,
   rounding: form.rounding,
   rateRegime: form.rateRegime,
+  rateBasis: rateBasisOf(form),
   overdue: overdueTerms(form),
   fees: form.fees,
   allocation: {
@@ -70,6 +79,7 @@ export const productTermsOf = (form: ProductFormFields): ProductTerms => ({
     feePercent: form.prepaymentFeePercent,
     rest: form.prepaymentRest,
     collects: form.prepaymentCollects,
+    noticeDays: form.prepaymentNoticeDays,
   },
   minimumAmount: form.minimumAmount,
   maximumAmount: form.maximumAmount,

@@ -1,7 +1,11 @@
 // What becomes of late money, of a receipt that does not pay everything, and of one that comes early.
 import { ALLOCATION_PRESET_NAMES } from '@/lib/domain/loan/allocation-presets';
 import { PREPAYMENT_EFFECTS } from '@/lib/domain/loan/terms';
-import { allocateByLabels, allocationPresetLabels, prepaymentEffectLabels } from '@/lib/format/labels-lending';
+import {
+  allocateByLabels,
+  allocationPresetLabels,
+  prepaymentEffectLabels,
+} from '@/lib/format/labels-lending';
 import {
   ordinaryInterestLabels,
   ownRateUnitLabels,
@@ -75,6 +79,21 @@ export const overdue: ProductSection = {
       appliesTo: hasPenalty,
     },
     {
+      kind: 'rate',
+      isYearly: true,
+      name: 'totalCapPercent',
+      label: '息费总额上限',
+      hint: '每天的利息、罚息、复利、违约金合计不超过本金的这一年利率，超过的不收。最高 24%。',
+      isRare: true,
+    },
+    {
+      kind: 'rate',
+      name: 'misuseUpliftPercent',
+      label: '挪用罚息上浮',
+      hint: '50% 至 100%。与逾期罚息同时发生的，只按较高的一种计收。',
+      isRare: true,
+    },
+    {
       kind: 'select',
       name: 'ordinaryInterest',
       label: '逾期本金的正常利息',
@@ -140,6 +159,14 @@ export const prepayment: ProductSection = {
       appliesTo: isAllowed,
     },
     {
+      kind: 'integer',
+      name: 'prepaymentNoticeDays',
+      label: '提前几天通知',
+      suffix: '天',
+      hint: '0 表示随时可还，不必通知。',
+      appliesTo: isAllowed,
+    },
+    {
       kind: 'select',
       name: 'prepaymentRest',
       label: '提前归还的本金计息到',
@@ -151,7 +178,7 @@ export const prepayment: ProductSection = {
       kind: 'select',
       name: 'prepaymentCollects',
       label: '部分提前还款先收',
-      options: optionsOf(['interest_first', 'principal_first'], prepaymentCollectsLabels),
+      options: optionsOf(['interest_first', 'principal_first', 'with_principal'], prepaymentCollectsLabels),
       isRare: true,
       appliesTo: isAllowed,
     },

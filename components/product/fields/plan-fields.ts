@@ -4,9 +4,11 @@ import {
   DUE_DAY_RULES,
   FIRST_PERIODS,
   HOLIDAY_RULES,
+  LPR_TENORS,
   RATE_REGIMES,
   REMAINDERS,
   REPAYMENT_METHODS,
+  REPRICING_RULES,
 } from '@/lib/domain/loan/terms';
 import { ROUNDING_MODES } from '@/lib/domain/money/money';
 import {
@@ -20,9 +22,12 @@ import {
   flatVariantLabels,
   instalmentUnitLabels,
   levelFactorLabels,
+  lprTenorLabels,
   methodChoiceLabels,
+  rateBasisLabels,
   rateRegimeLabels,
   remainderLabels,
+  repricingLabels,
 } from '@/lib/format/labels-terms';
 import {
   both,
@@ -180,6 +185,27 @@ export const interest: ProductSection = {
       label: '计息方式',
       options: optionsOf(DAY_COUNTS, dayCountLabels),
       hint: '按实际天数 ÷ 360 的全年利息比名义利率略高，年化利率会如实显示。',
+    },
+    {
+      kind: 'select',
+      name: 'rateBasisKind',
+      label: '利率基准',
+      options: optionsOf(['fixed', 'lpr'], rateBasisLabels),
+      hint: '按 LPR 的，加减点在签约时由批准利率与当时的 LPR 算出。',
+    },
+    {
+      kind: 'select',
+      name: 'lprTenor',
+      label: 'LPR 品种',
+      options: optionsOf(LPR_TENORS, lprTenorLabels),
+      appliesTo: isChosen('rateBasisKind', 'lpr'),
+    },
+    {
+      kind: 'select',
+      name: 'lprRepricing',
+      label: '重定价',
+      options: optionsOf(REPRICING_RULES, repricingLabels),
+      appliesTo: isChosen('rateBasisKind', 'lpr'),
     },
     {
       kind: 'select',

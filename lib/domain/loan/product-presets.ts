@@ -43,6 +43,7 @@ const USUAL_TERMS: ProductTerms = {
     graceDays: 0,
     graceLost: true,
     rateCapPercent: '24',
+    totalCapPercent: '24',
   },
   allocation: {
     order: ALLOCATION_PRESETS.interest_first,
@@ -68,7 +69,12 @@ export const PRODUCT_PRESETS: Readonly<Record<PresetName, ProductPreset>> = {
     title: '整贷整还',
     meaning:
       '一次放款，到期一次还清本金，利随本清。整月按月利率、零头天数按日利率计息；提前归还一部分本金的，只收这部分本金的利息。',
-    terms: { ...USUAL_TERMS, method: 'bullet', dayCount: 'monthly' },
+    terms: {
+      ...USUAL_TERMS,
+      method: 'bullet',
+      dayCount: 'monthly',
+      prepayment: { ...USUAL_TERMS.prepayment, collects: 'with_principal' },
+    },
   },
   whole_parts: {
     title: '整贷零还',
