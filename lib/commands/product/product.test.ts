@@ -7,6 +7,8 @@ import { execute } from '@/lib/commands/command';
 import { createProduct } from '@/lib/commands/product/create';
 import { retireProduct } from '@/lib/commands/product/retire';
 import { reviseProduct } from '@/lib/commands/product/revise';
+import { termValues } from '@/components/product/product-form-values';
+import { PRESET_NAMES, PRODUCT_PRESETS } from '@/lib/domain/loan/product-presets';
 import { addPerson, contextOf, freshDb } from '@/lib/testing/fresh-db';
 import { openProduct, productForm } from '@/lib/testing/lending-samples';
 
@@ -64,6 +66,47 @@ describe('product.create', () => {
     expect([terms?.overdue.compound, terms?.prepayment.allowed]).toEqual([false, false]);
   });
 
+  it.each(PRESET_NAMES)('opens %s of the trade as the form posts it', async (name) => {
+    const { terms } = PRODUCT_PRESETS[name];
+    const { guarantees: _guarantees, ...values } = { ...productForm, ...termValues(terms) };
+    const input = { ...values, guarantees: { credit: 'on', guarantee: 'on', mortgage: 'on', pledge: 'on' } };
+    expect(await execute(createProduct, administrator, input)).toMatchObject({ ok: true });
+    expect(db.select().from(productVersion).get()?.terms).toEqual(terms);
+  });
+
+  it('reads a penalty rate by the day as the rate a year that it is', async () => {
+    // 6 ‱ × 360 days = 21.6 %.
+    const rates = { penaltyBy: 'own_rate', ownRate: '6', ownRateUnit: 'daily', dayCount: 'act/360' };
+    await openProduct(administrator, rates);
+    expect(db.select().from(productVersion).get()?.terms.overdue).toMatchObject({
+      rateBy: 'own_rate',
+      ownRate: '21.6',
+    });
+  });
+
+  it('keeps the fees that were typed, and drops the rows that were left empty', async () => {
+    const fees = [
+      { name: '', when: '', amount: '', percent: '' },
+      { name: '账户管理费', when: 'each_instalment', amount: '10', percent: '' },
+      { name: '评估费', when: 'first_instalment', amount: '', percent: '0.5' },
+    ];
+    await openProduct(administrator, { fees });
+    expect(db.select().from(productVersion).get()?.terms.fees).toEqual([
+      {
+        name: '账户管理费',
+        when: 'each_instalment',
+        refundable: false,
+        charge: { kind: 'amount', amount: 1000 },
+      },
+      {
+        name: '评估费',
+        when: 'first_instalment',
+        refundable: false,
+        charge: { kind: 'percent', percent: '0.5' },
+      },
+    ]);
+  });
+
   it('refuses a code in use', async () => {
     await openProduct(administrator);
     expect(await refusedFields({ code: 'xwjy' })).toHaveProperty('code');
@@ -89,6 +132,40 @@ describe('product.create', () => {
     [{ periodEvery: '5', minimumMonths: '5', dueDayRule: 'settlement_day', dueDay: '20' }, 'periodEvery'],
     [{ holidayRule: 'preceding', interestDuringShift: 'on' }, 'interestDuringShift'],
     [{ prepaymentAllowed: '', prepaymentFeePercent: '1' }, 'prepaymentFeePercent'],
+    [{ prepaymentAllowed: '', prepaymentNoticeDays: '5' }, 'prepaymentNoticeDays'],
+    [{ prepaymentNoticeDays: '91' }, 'prepaymentNoticeDays'],
+    [{ drawKind: 'revolving' }, 'drawKind'],
+    [{ drawKind: 'twice' }, 'drawKind'],
+    [{ method: 'interest_only', drawKind: 'tranches', levelOn: 'committed' }, 'levelOn'],
+    [{ downPaymentPercent: '91' }, 'downPaymentPercent'],
+    [{ method: 'free', drawKind: 'revolving', downPaymentPercent: '10' }, 'downPaymentPercent'],
+    [{ method: 'bullet', gracePrincipalPeriods: '1' }, 'gracePrincipalPeriods'],
+    [{ graceInterestPeriods: '-1' }, 'graceInterestPeriods'],
+    [{ instalmentUnit: '7' }, 'instalmentUnit'],
+    [{ remainder: 'first' }, 'remainder'],
+    [{ method: 'interest_only', remainder: 'levelled' }, 'remainder'],
+    [{ method: 'equal_principal', levelFactor: 'first_period' }, 'levelFactor'],
+    [{ method: 'flat', prepaymentEffect: 'reduce_term' }, 'prepaymentEffect'],
+    [{ prepaymentRest: 'plan' }, 'prepaymentRest'],
+    [{ prepaymentEffect: 'last_instalment', prepaymentCollects: 'principal_first' }, 'prepaymentCollects'],
+    [{ prepaymentEffect: 'next_instalment', prepaymentFeePercent: '1' }, 'prepaymentFeePercent'],
+    [{ penaltyBy: 'own_rate' }, 'ownRate'],
+    [{ penaltyBy: 'own_rate', ownRate: '24.1' }, 'ownRate'],
+    // 7 ‱ a day is 25.2 % a year over 360 days.
+    [{ penaltyBy: 'own_rate', ownRate: '7', ownRateUnit: 'daily' }, 'ownRate'],
+    [{ misuseUpliftPercent: '49' }, 'misuseUpliftPercent'],
+    [{ misuseUpliftPercent: '101' }, 'misuseUpliftPercent'],
+    [{ totalCapPercent: '17' }, 'totalCapPercent'],
+    [{ totalCapPercent: '24.01' }, 'totalCapPercent'],
+    [{ ordinaryInterest: 'day' }, 'ordinaryInterest'],
+    [{ rateBasisKind: 'lpr', lprTenor: 'two_year' }, 'lprTenor'],
+    [{ rateBasisKind: 'lpr', rateRegime: 'contract' }, 'lprRepricing'],
+    [{ fees: [{ name: '管理费', when: 'each_instalment', amount: '', percent: '' }] }, 'fees.0.amount'],
+    [{ fees: [{}, { name: '管理费', when: 'overdue', percent: '1' }] }, 'fees.1.percent'],
+    [{ fees: [{ name: '管理费', when: 'extension', amount: '5', percent: '1' }] }, 'fees.0.percent'],
+    [{ fees: [{ name: '', when: 'overdue', amount: '5' }] }, 'fees.0.name'],
+    [{ fees: [{ name: '管理费', when: 'at_signing', amount: '5' }] }, 'fees.0.when'],
+    [{ fees: Array.from({ length: 7 }, () => ({ name: '管理费', when: 'overdue', amount: '5' })) }, 'fees'],
   ])('refuses %o at its field', async (changes, field) => {
     expect(await refusedFields(changes)).toHaveProperty(field);
   });

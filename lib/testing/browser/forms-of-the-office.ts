@@ -1,6 +1,6 @@
 // The forms for customers, products, people and the company; what shuts somebody out comes last.
-import { productForm } from '../lending-samples';
 import type { FieldKind, FormCase } from './form-case';
+import { PRODUCT_FORMS } from './forms-of-products';
 import { COMPANY, CUSTOMERS, PASSWORD } from './office';
 
 const NEW_PASSWORD = '白日依山尽黄河入海流';
@@ -65,58 +65,6 @@ const newCustomer = (kind: keyof typeof CUSTOMERS): FormCase => ({
   leadsTo: /^\/customers\/\d+\?/,
 });
 
-const { guarantees, ...productTexts } = productForm;
-const typedProduct = {
-  ...productTexts,
-  'guarantees.credit': guarantees.credit,
-  'guarantees.guarantee': guarantees.guarantee,
-};
-const { code: _code, ...revisedTexts } = typedProduct;
-
-const productFields: Readonly<Record<string, FieldKind>> = {
-  name: 'text',
-  description: 'note',
-  minimumAmount: 'money',
-  maximumAmount: 'money',
-  minimumMonths: 'count',
-  maximumMonths: 'count',
-  minimumRate: 'rate',
-  maximumRate: 'rate',
-  defaultRate: 'rate',
-  method: 'choice',
-  periodEvery: 'count',
-  periodUnit: 'choice',
-  dueDayRule: 'choice',
-  dueDay: 'optional count',
-  firstPeriod: 'choice',
-  holidayRule: 'choice',
-  dayCount: 'choice',
-  rounding: 'choice',
-  upliftPercent: 'rate',
-  rateCapPercent: 'rate',
-  graceDays: 'count',
-  allocationOrder: 'choice',
-  allocationOverdueOrder: 'choice',
-  switchAfterDays: 'count',
-  allocateBy: 'choice',
-  prepaymentEffect: 'choice',
-  prepaymentFeePercent: 'rate',
-};
-
-const productOutOfPlace = {
-  maximumAmount: ['9999.99'],
-  maximumMonths: ['2'],
-  minimumRate: ['0.99'],
-  maximumRate: ['9.99', '24.01'],
-  defaultRate: ['9.99', '18.01'],
-  upliftPercent: ['29.99', '50.01'],
-  rateCapPercent: ['17.99'],
-  graceDays: ['31'],
-  periodEvery: ['4', '0', '367'],
-  dueDay: ['32', '0'],
-  prepaymentFeePercent: ['10.01'],
-} as const;
-
 const BUSINESS_FORMS: readonly FormCase[] = [
   newCustomer('person'),
   newCustomer('farmer'),
@@ -131,35 +79,7 @@ const BUSINESS_FORMS: readonly FormCase[] = [
     fields: customerFields('company'),
     leadsTo: /^\/customers\/\d+\?/,
   },
-  {
-    command: 'product.create',
-    who: 'administrator',
-    at: () => '/products/new',
-    button: '建立产品',
-    typed: { ...typedProduct, code: 'NEW-1' },
-    fields: { code: 'code', ...productFields },
-    outOfPlace: { code: ['XWJY', 'a b', 'x'], ...productOutOfPlace },
-    leadsTo: /^\/products\/\d+\?/,
-  },
-  {
-    command: 'product.revise',
-    who: 'administrator',
-    at: ({ productId }) => `/products/${productId}/revise`,
-    button: '保存为新版本',
-    typed: { ...revisedTexts, defaultRate: '15' },
-    fields: productFields,
-    outOfPlace: productOutOfPlace,
-    leadsTo: /^\/products\/\d+\?/,
-  },
-  {
-    command: 'product.retire',
-    who: 'administrator',
-    at: ({ productId }) => `/products/${productId}`,
-    button: '停用产品',
-    typed: { reason: '不再办理此类业务' },
-    fields: { reason: 'text' },
-    leadsTo: /^\/products\/\d+\?/,
-  },
+  ...PRODUCT_FORMS,
 ];
 
 const chosen = { password: NEW_PASSWORD, passwordAgain: NEW_PASSWORD } as const;
