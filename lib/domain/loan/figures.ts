@@ -90,7 +90,8 @@ export function takeFigures(
   const billed = add(fits, shift);
   const [broughtIn, deferredIn] = [subtract(calculated, own), flow.waiting];
   const owed = add(billed, deferredIn);
-  const isWaiting = row.isDeferred && !given.isLast;
+  // What waits needs a row after this one, whether that is paid already or not.
+  const isWaiting = row.isDeferred && row !== loan.rows.at(-1);
   // Interest once paid stays earned, though a later change would have made it less.
   const settled = add(row.paid.interest, row.waived.interest);
   const interest = maxMoney(isWaiting ? ZERO : owed, settled);

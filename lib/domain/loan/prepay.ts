@@ -214,8 +214,9 @@ function payableAhead(
   const interest = !isBackward || place === 0 ? interestBefore(loan, day, index) : ZERO;
   if (isLast && (place === 0 || !isBackward)) return { interest, principal: loan.ahead };
   const room = maxMoney(ZERO, fen(row.level - row.paid.interest - row.paid.principal));
-  const fits = minMoney(interest, room);
-  return { interest: fits, principal: subtract(room, fits) };
+  // A row that pays no principal owes all its interest, though that be above its level.
+  const fits = row.paid.principal > 0 ? minMoney(interest, room) : interest;
+  return { interest: fits, principal: maxMoney(ZERO, subtract(room, fits)) };
 }
 
 /** Interest earned to the day that neither this row nor the ones before it have been paid. */

@@ -65,9 +65,39 @@ export function spreadPrincipal(
   }
 }
 
-/** 等额本息: the level payment for a balance over periods, in units. */
+/**
+ * 等额本息: the level payment for a balance over periods, in units. A period whose interest alone is above the level
+ * (a long first one of a long loan) pays that interest and no principal; it leaves the balance as it was, so the level
+ * is that of the periods which repay: at 15.25 % over 30 years with a first period of 61 days, of the other 359.
+ */
 export function levelInstalment(balance: Money, factors: readonly PeriodFactor[], terms: SpreadTerms): Money {
-  return toUnit(annuity(balance, factors, terms.rounding), terms.instalmentUnit, terms.rounding);
+  let repaying = factors;
+  for (;;) {
+    const level = toUnit(annuity(balance, repaying, terms.rounding), terms.instalmentUnit, terms.rounding);
+    if (!repaying.some((factor) => mayExceed(level, balance, factor))) return level;
+    const left = repayingAt(level, balance, repaying, terms);
+    if (left.length === repaying.length || left.length === 0) return level;
+    repaying = left;
+  }
+}
+
+/** Whether the interest of a whole balance could come near a level: a guess that only saves the exact walk. */
+const mayExceed = (level: Money, balance: Money, factor: PeriodFactor): boolean =>
+  balance * factor.numerator > (level - 1) * factor.denominator;
+
+/** The periods in which a level repays something of the balance. */
+function repayingAt(
+  level: Money,
+  balance: Money,
+  factors: readonly PeriodFactor[],
+  terms: SpreadTerms,
+): readonly PeriodFactor[] {
+  let left = balance;
+  return factors.filter((factor) => {
+    const principal = subtract(level, interestOf(left, factor, terms.rounding));
+    left = subtract(left, minMoney(left, maxMoney(ZERO, principal)));
+    return principal >= 0;
+  });
 }
 
 function spreadByInstalment(
@@ -111,8 +141,10 @@ export function levelOut(
   while (Math.abs(difference) > Math.floor(periods / 2)) {
     const step = roundQuotient(difference, periods, terms.rounding);
     const next = toUnit(fen(chosen + step), terms.instalmentUnit, terms.rounding);
-    const left = lastWith(next) - next;
-    if (next === chosen || Math.abs(left) >= Math.abs(difference)) break;
+    const last = lastWith(next);
+    const left = last - next;
+    // A level that repays all before the last period is no level.
+    if (next === chosen || last === 0 || Math.abs(left) >= Math.abs(difference)) break;
     chosen = next;
     difference = left;
   }
