@@ -22,6 +22,7 @@ const repay = (valueDate: string, amount = '1000') => ({ type: 'repay', valueDat
 const refusedTerms: readonly (readonly [string, Record<string, unknown>, string, RegExp])[] = [
   ['nothing lent', { principal: '0' }, 'principal', /大于 0/],
   ['half a fen', { principal: '0.005' }, 'principal', /两位小数/],
+  ['a fen in twelve parts', { principal: '0.01' }, 'principal', /每期应还为 0/],
   ['more than the books of a bank', { principal: '99999999999' }, 'principal', /最大值/],
   ['a rate below nought', { annualRate: '-1' }, 'annualRate', /不小于 0/],
   ['a rate above a hundred', { annualRate: '100.1' }, 'annualRate', /不得超过 100%/],
@@ -200,7 +201,7 @@ describe('what is odd and yet a loan', () => {
   it.each([
     ['no interest', { annualRate: 0 }, '0.00', '0.0000'],
     ['one period', { months: 1 }, '1200.00', '14.4000'],
-    ['a fen', { principal: '0.01' }, '0.00', '0.0000'],
+    ['a fen for a month', { principal: '0.01', months: 1 }, '0.00', '0.0000'],
   ])('%s', (_what, change, interest, simple) => {
     const { effectiveRate, totals } = pictureOf({ terms: { ...loan, ...change } });
     expect(totals.interest.yuan).toBe(interest);

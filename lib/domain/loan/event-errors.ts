@@ -178,6 +178,7 @@ function planComplaint(loan: WorkingLoan, event: PlanEvent, day: number): Compla
     return newTermsComplaint({ ...loan.terms, maturesOn: event.maturesOn }, '');
   }
   const { annualRate: _rate, ...changes } = event.plan;
+  if (loan.ahead === 0) return at('valueDate', '该日没有未到期的本金，不能重组');
   if (toDayNumber(event.plan.maturesOn) <= day) return at('plan.maturesOn', '重组后的到期日应晚于重组日');
   // What the new plan is for is not due yet: all of it is repaid by the new plan.
   const grace = event.plan.grace ?? { principalPeriods: 0, interestPeriods: 0 };

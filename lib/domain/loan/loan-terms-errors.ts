@@ -4,6 +4,7 @@ import { sum, toYuanText, type Money } from '../money/money';
 import { Refusal, type FieldErrors } from '../refusal';
 import { downPaymentOf } from '../schedule/build-schedule';
 import { dueDayNumbers, monthsOfPeriod, shiftOf } from '../schedule/due-dates';
+import { figuresErrors, planErrors } from './plan-errors';
 import { COMPONENTS, type LoanTerms } from './terms';
 import { validateTerms } from './validate-terms';
 
@@ -15,16 +16,21 @@ type Errors = Record<string, string>;
 
 /** Every field that stands in the way; empty when the terms make a loan. */
 export function loanTermsErrors(terms: LoanTerms): FieldErrors {
+  const figures = figuresErrors(terms);
+  if (hasAny(figures)) return figures;
   const errors: Errors = { ...productErrors(terms), ...agreedErrors(terms), ...calendarErrors(terms) };
-  if (Object.keys(errors).length > 0) return errors;
+  if (hasAny(errors)) return errors;
   const { count, first } = dueDaysOf(terms);
-  return {
+  const own = {
     ...firstDueErrors(terms, first),
     ...drawErrors(terms),
     ...methodErrors(terms, count),
     ...overdueErrors(terms),
   };
+  return hasAny(own) ? own : planErrors(terms);
 }
+
+const hasAny = (errors: FieldErrors): boolean => Object.keys(errors).length > 0;
 
 function productErrors(terms: LoanTerms): FieldErrors {
   try {
