@@ -38,10 +38,13 @@ export function liveEvents(events: readonly LoanEvent[]): readonly LoanEvent[] {
   for (const event of reversals.sort((a, b) => b.sequence - a.sequence)) {
     if (!undone.has(event.sequence)) undone.add(event.target);
   }
-  return events
-    .filter((event) => event.type !== 'reverse' && !undone.has(event.sequence))
-    .sort((a, b) => (a.valueDate < b.valueDate ? -1 : a.valueDate > b.valueDate ? 1 : order(a) - order(b)));
+  return events.filter((event) => event.type !== 'reverse' && !undone.has(event.sequence)).sort(inOrder);
 }
 
-/** Of one day: what is paid out comes first, then what was booked first. */
-const order = (event: LoanEvent): number => (event.type === 'disburse' ? 0 : event.sequence);
+/** By day; of one day what is paid out comes first, then what was booked first. */
+function inOrder(a: LoanEvent, b: LoanEvent): number {
+  if (a.valueDate !== b.valueDate) return a.valueDate < b.valueDate ? -1 : 1;
+  return rank(a) - rank(b) || a.sequence - b.sequence;
+}
+
+const rank = (event: LoanEvent): number => (event.type === 'disburse' ? 0 : 1);
