@@ -79,6 +79,8 @@ export function getUser(db: Reader, actor: Actor, userId: number): UserListItem 
 }
 
 export type OwnSession = Readonly<{
+  /** The beginning of the token's hash: names the session and opens nothing. */
+  reference: string;
   createdAt: Instant;
   lastSeenAt: Instant;
   address: string;
@@ -89,6 +91,7 @@ export type OwnSession = Readonly<{
 export function listOwnSessions(db: Reader, actor: Actor, now: Instant, idleSince: Instant): OwnSession[] {
   return db
     .select({
+      reference: sql<string>`substr(${session.tokenHash}, 1, 16)`,
       createdAt: session.createdAt,
       lastSeenAt: session.lastSeenAt,
       address: session.address,
@@ -99,6 +102,7 @@ export function listOwnSessions(db: Reader, actor: Actor, now: Instant, idleSinc
       and(
         eq(session.userId, actor.id),
         isNull(session.endedAt),
+        eq(session.awaitsSecondFactor, false),
         gt(session.expiresAt, now),
         gt(session.lastSeenAt, idleSince),
       ),

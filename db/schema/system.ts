@@ -41,8 +41,35 @@ export const session = sqliteTable(
     endedAt: instant('ended_at'),
     address: text('address').notNull(),
     userAgent: text('user_agent').notNull(),
+    /** The password was right, the second factor is still to come: until then the session opens nothing. */
+    awaitsSecondFactor: flag('awaits_second_factor').notNull().default(false),
   },
   (table) => [index('session_user').on(table.userId)],
+);
+
+/** 动态口令: the secret that a person's phone shares with the portal; asked for at sign-in once confirmed. */
+export const secondFactor = sqliteTable('second_factor', {
+  userId: integer('user_id')
+    .primaryKey()
+    .references(() => user.id),
+  secret: text('secret').notNull(),
+  confirmedAt: instant('confirmed_at'),
+  /** The step of the last code taken: no code opens twice. */
+  lastStep: integer('last_step').notNull(),
+});
+
+/** 恢复码: each opens once, in the place of a lost phone; only hashes are kept. */
+export const recoveryCode = sqliteTable(
+  'recovery_code',
+  {
+    id: id(),
+    userId: integer('user_id')
+      .notNull()
+      .references(() => user.id),
+    hash: text('hash').notNull(),
+    usedAt: instant('used_at'),
+  },
+  (table) => [index('recovery_code_user').on(table.userId)],
 );
 
 export const signInAttempt = sqliteTable(

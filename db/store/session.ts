@@ -1,5 +1,5 @@
 // Write side of sign-in: session rows and the attempts that throttling counts.
-import { and, asc, desc, eq, gte, isNull, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, isNull, like, not, type SQL } from 'drizzle-orm';
 import type { Reader } from '@/db/client';
 import { session, signInAttempt, user } from '@/db/schema';
 import type { Instant } from '@/lib/domain/calendar/instant';
@@ -33,6 +33,37 @@ export const endSessionsOf = (tx: Reader, userId: number, at: Instant): void => 
     .set({ endedAt: at })
     .where(and(eq(session.userId, userId), isNull(session.endedAt)))
     .run();
+};
+
+/** A session of a person by the beginning of its token's hash. */
+export const findOwnSession = (tx: Reader, userId: number, reference: string) =>
+  tx
+    .select()
+    .from(session)
+    .where(and(eq(session.userId, userId), like(session.tokenHash, `${reference}%`)))
+    .get();
+
+/** Ends all open sessions of a person but one; answers how many. */
+export const endSessionsBut = (tx: Reader, userId: number, reference: string, at: Instant): number =>
+  tx
+    .update(session)
+    .set({ endedAt: at })
+    .where(
+      and(eq(session.userId, userId), isNull(session.endedAt), not(like(session.tokenHash, `${reference}%`))),
+    )
+    .run().changes;
+
+/** The second factor was right: the session opens what its person may do. */
+export const admitSession = (tx: Reader, tokenHash: string, at: Instant): void => {
+  tx.update(session)
+    .set({ awaitsSecondFactor: false, lastSeenAt: at })
+    .where(eq(session.tokenHash, tokenHash))
+    .run();
+};
+
+/** A right password that the second factor is still to follow: neither a failure nor a success. */
+export const forgetAttempt = (tx: Reader, attemptId: number): void => {
+  tx.delete(signInAttempt).where(eq(signInAttempt.id, attemptId)).run();
 };
 
 export const insertAttempt = (tx: Reader, row: typeof signInAttempt.$inferInsert): number =>

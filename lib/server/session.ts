@@ -21,7 +21,13 @@ export const idleSince = (at: Instant): Instant => shift(at, -IDLE_LIMIT);
 /** Only the hash is stored: a copy of the database opens no session. */
 export const hashOfToken = (token: string): string => createHash('sha256').update(token).digest('hex');
 
-type Opening = Readonly<{ userId: number; at: Instant; address: string; userAgent: string }>;
+type Opening = Readonly<{
+  userId: number;
+  at: Instant;
+  address: string;
+  userAgent: string;
+  awaitsSecondFactor: boolean;
+}>;
 
 /** Opens a session and answers its secret token, which exists nowhere else. */
 export function openSession(db: Reader, opening: Opening): string {
@@ -34,6 +40,7 @@ export function openSession(db: Reader, opening: Opening): string {
     expiresAt: shift(opening.at, ABSOLUTE_LIMIT),
     address: opening.address,
     userAgent: opening.userAgent.slice(0, 200),
+    awaitsSecondFactor: opening.awaitsSecondFactor,
   });
   return token;
 }
@@ -44,7 +51,7 @@ export function actorOfToken(db: Db, token: string, at: Instant): Actor | null {
   const found = findSessionWithUser(db, tokenHash);
   if (!found) return null;
   const { session, user } = found;
-  if (session.endedAt !== null || user.disabledAt !== null) return null;
+  if (session.endedAt !== null || session.awaitsSecondFactor || user.disabledAt !== null) return null;
   if (session.expiresAt <= at || shift(session.lastSeenAt, IDLE_LIMIT) <= at) return null;
   if (shift(session.lastSeenAt, TOUCH_INTERVAL) <= at) touchIfWritable(db, tokenHash, at);
   return { id: user.id, name: user.name, role: user.role, mustChangePassword: user.mustChangePassword };

@@ -1,9 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { eq } from 'drizzle-orm';
+import { generateSync } from 'otplib';
 import type { Db } from '@/db/client';
 import { audit, session, user } from '@/db/schema';
+import { putSecondFactor, replaceRecoveryCodes } from '@/db/store/second-factor';
 import { endSession } from '@/db/store/session';
 import { hashPassword } from '@/lib/commands/account/password-hash';
+import { hashOfRecoveryCode } from '@/lib/commands/second-factor/codes';
 import { instant, type Instant } from '@/lib/domain/calendar/instant';
 import { addPerson, freshDb } from '@/lib/testing/fresh-db';
 
@@ -11,7 +14,7 @@ import { addPerson, freshDb } from '@/lib/testing/fresh-db';
 vi.mock('server-only', () => ({}));
 
 const { actorOfToken, hashOfToken, shift } = await import('./session');
-const { isLocked, signIn } = await import('./sign-in');
+const { awaitedPerson, isLocked, passSecondFactor, signIn } = await import('./sign-in');
 
 const START = instant('2026-06-10T01:00:00.000Z');
 const PASSWORD = 'correct horse battery';
@@ -83,6 +86,71 @@ describe('signing in', () => {
     const [known, unknown] = [await timed('wang', '10.0.0.7'), await timed('nobody-here', '10.0.0.8')];
     expect(unknown / known).toBeGreaterThan(0.4);
     expect(unknown / known).toBeLessThan(2.5);
+  });
+});
+
+describe('the second factor', () => {
+  const secret = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
+  const codeAt = (at: Instant): string => generateSync({ secret, epoch: Date.parse(at) / 1000 });
+  const pass = (token: string, code: string, at: Instant) =>
+    passSecondFactor(db, { token, code, address: '10.0.0.5', at });
+
+  beforeEach(() => {
+    putSecondFactor(db, { userId, secret, confirmedAt: START, lastStep: 0 });
+    replaceRecoveryCodes(db, userId, [hashOfRecoveryCode('ABCDEFGH2345')]);
+  });
+
+  it('is asked for after the password; until then the session opens nothing', async () => {
+    const token = await signedIn(START);
+    expect(actorOfToken(db, token, START)).toBeNull();
+    expect(awaitedPerson(db, token, START)).toEqual({ name: 'wang' });
+    expect(pass(token, '000000', minutes(1))).toBe(false);
+    expect(actorOfToken(db, token, minutes(1))).toBeNull();
+    expect(pass(token, codeAt(minutes(2)), minutes(2))).toBe(true);
+    expect(actorOfToken(db, token, minutes(2))).toMatchObject({ id: userId });
+    expect(awaitedPerson(db, token, minutes(2))).toBeNull();
+    expect(summaries()).toEqual([
+      'done 密码正确，等待动态口令',
+      'denied 登录失败：动态口令或恢复码不正确',
+      'done 登录成功（动态口令）',
+    ]);
+  });
+
+  it('may be a recovery code, once', async () => {
+    expect(pass(await signedIn(START), 'abcd-efgh-2345', START)).toBe(true);
+    expect(pass(await signedIn(minutes(1)), 'abcd-efgh-2345', minutes(1))).toBe(false);
+  });
+
+  it('takes a code that was used at another sign-in no more', async () => {
+    expect(pass(await signedIn(START), codeAt(START), START)).toBe(true);
+    expect(pass(await signedIn(START), codeAt(START), START)).toBe(false);
+  });
+
+  it('locks after five wrong codes, and a right password wipes nothing', async () => {
+    for (let index = 0; index < 5; index++)
+      expect(pass(await signedIn(minutes(index)), '000000', minutes(index))).toBe(false);
+    expect(await attempt(minutes(5))).toBeNull();
+    expect(summaries().at(-1)).toBe('denied 登录被拒绝：该用户失败次数过多，暂时锁定');
+  });
+
+  it('waits ten minutes, and for no token of another kind', async () => {
+    const token = await signedIn(START);
+    expect(pass(token, codeAt(minutes(10)), minutes(10))).toBe(false);
+    expect(pass('made-up', codeAt(START), START)).toBe(false);
+    db.update(user).set({ disabledAt: START }).run();
+    expect(
+      pass(
+        (await signIn(db, { username: 'wang', password: PASSWORD, address: '', userAgent: '', at: START })) ??
+          '',
+        codeAt(START),
+        START,
+      ),
+    ).toBe(false);
+  });
+
+  it('that was prepared but never confirmed is not asked for', async () => {
+    putSecondFactor(db, { userId, secret, confirmedAt: null, lastStep: 0 });
+    expect(actorOfToken(db, await signedIn(START), START)).toMatchObject({ id: userId });
   });
 });
 

@@ -1,18 +1,22 @@
-// Checks a name and a password behind throttling; every failure looks and takes the same, whatever its cause.
+// Checks a name and a password, then the second factor, behind throttling; every failure looks and takes the same.
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import type { Db, Reader } from '@/db/client';
 import { recordAudit } from '@/db/store/audit';
 import {
+  admitSession,
   endSession,
   failuresOfAddress,
   failuresOfUsername,
   findSessionWithUser,
+  forgetAttempt,
   insertAttempt,
   markAttemptSuccessful,
 } from '@/db/store/session';
+import { findConfirmedSecondFactor } from '@/db/store/second-factor';
 import { findUserByUsername, type UserRow } from '@/db/store/user';
 import { hashPassword, isPasswordOf } from '@/lib/commands/account/password-hash';
+import { takeCode } from '@/lib/commands/second-factor/codes';
 import type { Instant } from '@/lib/domain/calendar/instant';
 import { normaliseUsername, PASSWORD_MAXIMUM } from '@/lib/schemas/user';
 import { hashOfToken, openSession, shift } from './session';
@@ -57,18 +61,73 @@ function enter(tx: Reader, attempt: SignInTry, username: string, attemptId: numb
     note(tx, attempt, user, 'denied', '登录失败：用户已停用');
     return null;
   }
-  markAttemptSuccessful(tx, attemptId);
-  note(tx, attempt, user, 'done', '登录成功');
+  const awaitsSecondFactor = findConfirmedSecondFactor(tx, user.id) !== undefined;
+  // A known password must not wipe the slate for guesses at the code.
+  if (awaitsSecondFactor) forgetAttempt(tx, attemptId);
+  else markAttemptSuccessful(tx, attemptId);
+  note(tx, attempt, user, 'done', awaitsSecondFactor ? '密码正确，等待动态口令' : '登录成功');
   return openSession(tx, {
     userId: user.id,
     at: attempt.at,
     address: attempt.address,
     userAgent: attempt.userAgent,
+    awaitsSecondFactor,
   });
 }
 
+export const CODE_REFUSED = '动态口令或恢复码不正确，或尝试次数过多已被暂时锁定，请稍后再试。';
+
+export type CodeTry = Readonly<{ token: string; code: string; address: string; at: Instant }>;
+
+/** The second step of signing in: a right code opens the session that the password began. */
+export function passSecondFactor(db: Db, attempt: CodeTry): boolean {
+  const tokenHash = hashOfToken(attempt.token);
+  const found = findSessionWithUser(db, tokenHash);
+  if (!found || !isPending(found, attempt.at)) return false;
+  const { user } = found;
+  const reserved = reserveAttempt(db, attempt, user);
+  if (reserved === null) return false;
+  return db.transaction(
+    (tx) => {
+      const factor = findConfirmedSecondFactor(tx, user.id);
+      const kind = factor ? takeCode(tx, factor, attempt.code, attempt.at) : null;
+      if (!kind) {
+        note(tx, attempt, user, 'denied', '登录失败：动态口令或恢复码不正确');
+        return false;
+      }
+      markAttemptSuccessful(tx, reserved);
+      admitSession(tx, tokenHash, attempt.at);
+      note(tx, attempt, user, 'done', kind === 'code' ? '登录成功（动态口令）' : '登录成功（恢复码）');
+      return true;
+    },
+    { behavior: 'immediate' },
+  );
+}
+
+/** Whose session waits for its second factor; null when none does. */
+export function awaitedPerson(db: Db, token: string, at: Instant): Readonly<{ name: string }> | null {
+  const found = findSessionWithUser(db, hashOfToken(token));
+  return found && isPending(found, at) ? { name: found.user.name } : null;
+}
+
+/** How long a right password waits for its code. */
+const PENDING_LIMIT = 10 * 60_000;
+
+const isPending = (
+  { session, user }: NonNullable<ReturnType<typeof findSessionWithUser>>,
+  at: Instant,
+): boolean =>
+  session.awaitsSecondFactor &&
+  session.endedAt === null &&
+  user.disabledAt === null &&
+  shift(session.createdAt, PENDING_LIMIT) > at;
+
 /** Counts as failed until proven right, so that attempts made at the same moment count each other; null when locked. */
-function reserveAttempt(db: Db, attempt: SignInTry, user: UserRow | undefined): number | null {
+function reserveAttempt(
+  db: Db,
+  attempt: Pick<SignInTry, 'address' | 'at'>,
+  user: UserRow | undefined,
+): number | null {
   const username = user?.username ?? UNKNOWN;
   return db.transaction(
     (tx) => {

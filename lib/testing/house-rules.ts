@@ -41,7 +41,7 @@ const LAYERS: readonly Layer[] = [
   {
     name: 'lib/commands',
     holds: /^lib\/commands\//,
-    may: /^(lib\/(backup|commands|domain|schemas|format)\/|db\/store\/|components\/pdf\/|zod$|node:crypto$|@node-rs\/argon2$|chinese-days$|pinyin-pro$)/,
+    may: /^(lib\/(backup|commands|domain|schemas|format)\/|db\/store\/|components\/pdf\/|zod$|node:crypto$|@node-rs\/argon2$|otplib$|chinese-days$|pinyin-pro$)/,
   },
   // The files of backups: plain node, for the server and for the command line alike.
   {

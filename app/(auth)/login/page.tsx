@@ -8,6 +8,7 @@ import { TROUBLES } from '@/lib/format/labels-system';
 import { currentActor } from '@/lib/server/actor';
 import { database } from '@/lib/server/database';
 import { localPath } from '@/lib/server/local-path';
+import { personAwaited } from '@/lib/server/second-step';
 import { SIGN_IN_REFUSED } from '@/lib/server/sign-in';
 import { currentTrouble } from '@/lib/server/trouble';
 import { signIn } from './actions';
@@ -31,6 +32,7 @@ export default async function LoginPage({ searchParams }: Props) {
   const query = await searchParams;
   const returnTo = localPath(single(query.returnTo));
   if (await currentActor()) redirect(returnTo);
+  if (await personAwaited()) redirect(`/login/code?returnTo=${encodeURIComponent(returnTo)}`);
   const trouble = currentTrouble();
   const greeting = GREETINGS[single(query.after)];
   return (

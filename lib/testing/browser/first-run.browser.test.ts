@@ -1,3 +1,4 @@
+import { generateSync } from 'otplib';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectNoSeriousViolations, signIn, startBrowser, TABLET, visit } from './browser';
@@ -80,7 +81,57 @@ describe('the first run', () => {
     expect(new URL(page.url()).pathname).toBe('/');
     await close();
   });
+
+  it('asks the second factor at sign-in once a phone is set up, and takes a recovery code in its place', async () => {
+    const first = await visit(browser, portal.origin, { expected: [/status of 422/] });
+    await signIn(first.page, ADMINISTRATOR.username, ADMINISTRATOR.password);
+    const codes = await turnSecondFactorOn(first.page);
+
+    const second = await visit(browser, portal.origin, {
+      device: TABLET,
+      javaScriptEnabled: false,
+      expected: [/status of 422/],
+    });
+    await second.page.goto('/login?returnTo=/account');
+    await fill(second.page, { username: ADMINISTRATOR.username, password: ADMINISTRATOR.password });
+    await submit(second.page);
+    await second.page.waitForURL((url) => url.pathname === '/login/code');
+    await expectNoSeriousViolations(second.page);
+    // The password alone opens nothing.
+    await second.page.goto('/system');
+    expect(new URL(second.page.url()).pathname).toBe('/login/code');
+    await fill(second.page, { code: '000000' });
+    await submit(second.page);
+    expect(new URL(second.page.url()).pathname).toBe('/login/code');
+    await fill(second.page, { code: codes[0] ?? '' });
+    await submit(second.page);
+    await second.page.waitForURL((url) => url.pathname === '/system');
+
+    await second.page.goto('/account');
+    await second.page.getByRole('button', { name: '结束其他全部登录' }).click();
+    await second.page.getByText('本次登录').waitFor();
+    await first.page.goto('/account');
+    expect(new URL(first.page.url()).pathname).toBe('/login');
+    await Promise.all([first.close(), second.close()]);
+  });
 });
+
+async function turnSecondFactorOn(page: Page): Promise<string[]> {
+  await page.goto('/account/second-factor');
+  await fill(page, { currentPassword: ADMINISTRATOR.password });
+  await submit(page);
+  await page.getByText('用手机扫描').waitFor();
+  await expectNoSeriousViolations(page);
+  const secret = (await page.locator('main p.font-mono').innerText()).replace(/\s/g, '');
+  await fill(page, { code: '000000' });
+  await submit(page);
+  await page.getByText('动态口令不正确').first().waitFor();
+  await fill(page, { code: generateSync({ secret }) });
+  await submit(page);
+  await page.getByText('只显示这一次').waitFor();
+  await expectNoSeriousViolations(page);
+  return page.locator('main ul.font-mono li').allInnerTexts();
+}
 
 type Page = Awaited<ReturnType<typeof visit>>['page'];
 

@@ -174,4 +174,18 @@ const PEOPLE_FORMS: readonly FormCase[] = [
   },
 ];
 
-export const FORMS_OF_THE_OFFICE = [...BUSINESS_FORMS, ...PEOPLE_FORMS];
+const OWN_FACTOR_FORMS: readonly FormCase[] = [
+  {
+    command: 'second-factor.prepare',
+    who: 'secondReviewer',
+    at: () => '/account/second-factor',
+    button: '开始设置',
+    typed: { currentPassword: PASSWORD },
+    fields: { currentPassword: 'secret' },
+    outOfPlace: { currentPassword: ['not mine at all'] },
+    leadsTo: /^\/account\/second-factor$/,
+    postedAgain: 'said again',
+  },
+];
+
+export const FORMS_OF_THE_OFFICE = [...BUSINESS_FORMS, ...OWN_FACTOR_FORMS, ...PEOPLE_FORMS];

@@ -29,6 +29,7 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   '/': { permission: 'home.view' },
   '/account': { permission: 'account.change-password' },
   '/account/password': { permission: 'account.change-password' },
+  '/account/second-factor': { permission: 'second-factor.prepare' },
   '/applications': { permission: 'application.view' },
   '/applications/new': { permission: 'application.create' },
   '/applications/[applicationId]': {

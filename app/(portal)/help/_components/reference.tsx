@@ -68,7 +68,7 @@ export function WhoToAsk({ administrators }: Readonly<{ administrators: readonly
   return (
     <Words>
       <p>
-        忘记密码、账号被锁定、岗位变动、产品和公司信息有误：找管理员
+        忘记密码、手机与恢复码都遗失、账号被锁定、岗位变动、产品和公司信息有误：找管理员
         {administrators.length > 0 && `（${administrators.join('、')}）`}。
       </p>
       <p>业务被退回：看该笔业务页面上的审批记录，退回意见和退回人都写在上面。</p>

@@ -79,7 +79,7 @@ const duties: Readonly<Record<Role, readonly Duty[]>> = {
   administrator: [
     {
       what: '用户',
-      how: '一人一号，初始密码由本人首次登录时更换；离岗停用，不删除。',
+      how: '一人一号，初始密码由本人首次登录时更换；离岗停用，不删除。建议人人在“我的账号”设置动态口令（手机验证器）。',
       href: '/users',
       permission: 'user.view',
     },

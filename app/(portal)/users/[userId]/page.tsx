@@ -10,12 +10,14 @@ import {
   ResetPasswordForm,
 } from '@/components/user/user-act-forms';
 import { UserStatus } from '@/components/user/user-status';
+import { RemoveSecondFactorForm } from '@/components/user/second-factor-forms';
+import { secondFactorSince } from '@/db/queries/second-factor';
 import { getUser, type UserListItem } from '@/db/queries/users';
 import { formatInstant } from '@/lib/format/date';
 import { ROLE_LABELS } from '@/lib/format/labels-access';
 import { requireActor } from '@/lib/server/actor';
 import { database } from '@/lib/server/database';
-import { changeRole, disable, enable, resetPassword } from '../actions';
+import { changeRole, disable, enable, removeSecondFactor, resetPassword } from '../actions';
 
 export const metadata: Metadata = { title: '用户' };
 
@@ -26,6 +28,7 @@ export default async function UserPage({ params }: Props) {
   const { userId } = await params;
   const user = /^\d{1,9}$/.test(userId) ? getUser(database(), actor, Number(userId)) : null;
   if (!user) notFound();
+  const factorSince = secondFactorSince(database(), actor, user.id);
   return (
     <div className="space-y-4">
       <PageHeader
@@ -39,18 +42,26 @@ export default async function UserPage({ params }: Props) {
             { label: '用户名', value: user.username },
             { label: '姓名', value: user.name },
             { label: '角色', value: ROLE_LABELS[user.role] },
+            {
+              label: '动态口令',
+              value: factorSince ? `${formatInstant(factorSince)} 启用` : '未启用',
+            },
             { label: '新建时间', value: formatInstant(user.createdAt) },
             { label: '最近登录', value: formatInstant(user.lastSignInAt) },
             { label: '停用时间', value: formatInstant(user.disabledAt) },
           ]}
         />
       </Card>
-      <UserActs user={user} isSelf={user.id === actor.id} />
+      <UserActs user={user} isSelf={user.id === actor.id} hasSecondFactor={factorSince !== null} />
     </div>
   );
 }
 
-function UserActs({ user, isSelf }: Readonly<{ user: UserListItem; isSelf: boolean }>) {
+function UserActs({
+  user,
+  isSelf,
+  hasSecondFactor,
+}: Readonly<{ user: UserListItem; isSelf: boolean; hasSecondFactor: boolean }>) {
   const { id: userId, name, role, disabledAt } = user;
   return (
     <div className="grid items-start gap-4 lg:grid-cols-2">
@@ -60,6 +71,14 @@ function UserActs({ user, isSelf }: Readonly<{ user: UserListItem; isSelf: boole
       {!isSelf && (
         <Card title="重置密码" description="该用户的登录立即失效，下次登录时必须改为自己的密码。">
           <ResetPasswordForm action={resetPassword} userId={userId} />
+        </Card>
+      )}
+      {!isSelf && hasSecondFactor && (
+        <Card
+          title="解除动态口令"
+          description="手机和恢复码都遗失时使用，请先当面核实本人。解除后该用户的登录立即失效。"
+        >
+          <RemoveSecondFactorForm action={removeSecondFactor} userId={userId} />
         </Card>
       )}
       {!isSelf && disabledAt === null && (
