@@ -25,7 +25,7 @@ export function ProductFieldControl({ field, disabled }: FieldControlProps) {
     case 'paragraph':
       return <TextAreaField {...shared} maxLength={300} />;
     case 'checkbox':
-      return <CheckboxField name={name} label={label} hint={hint} disabled={disabled} span={2} />;
+      return <CheckboxField name={name} label={label} hint={hint} disabled={disabled} span="full" />;
     case 'select':
       return <SelectField {...shared} options={field.options} emptyLabel="" />;
     case 'text':
