@@ -6,6 +6,7 @@ import { Card } from '@/components/ui/card';
 import { DataTable, type DataColumn } from '@/components/ui/data-table';
 import { listProducts, type ProductListItem } from '@/db/queries/products';
 import { can } from '@/lib/domain/access/permissions';
+import { presetNamesOf, PRODUCT_PRESETS } from '@/lib/domain/loan/product-presets';
 import { repaymentMethodLabels } from '@/lib/format/labels-loan';
 import { formatMoney } from '@/lib/format/money';
 import { formatRate } from '@/lib/format/number';
@@ -25,6 +26,11 @@ const columns: readonly DataColumn<ProductListItem>[] = [
         {row.name}
       </Link>
     ),
+  },
+  {
+    key: 'kind',
+    header: '类型',
+    render: ({ terms }) => PRODUCT_PRESETS[presetNamesOf(terms)[0]].title,
   },
   { key: 'method', header: '还款方式', render: ({ terms }) => repaymentMethodLabels[terms.method] },
   {

@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { PageHeader } from '@/components/layout/page-header';
+import { PresetMeaning } from '@/components/product/preset-meaning';
 import { ProductTermsCards } from '@/components/product/product-terms';
 import { RetireProductForm } from '@/components/product/retire-product-form';
 import type { SearchParams } from '@/components/tables/list-query';
@@ -52,6 +53,7 @@ export default async function ProductPage({ params, searchParams }: ProductPageP
           现行版本为 {product.currentVersion}。按历史版本签约的贷款仍照此执行。
         </Notice>
       )}
+      <PresetMeaning terms={shown.terms} />
       <ProductTermsCards terms={shown.terms} />
       <PlanCalculator
         basePath={`/products/${product.id}`}

@@ -4,10 +4,12 @@ import type { SearchParams } from '@/components/tables/list-query';
 import { Card } from '@/components/ui/card';
 import { quoteTerms } from '@/lib/commands/loan/quote';
 import type { ProductTerms } from '@/lib/domain/loan/product';
+import { exampleOf } from '@/lib/domain/loan/product-example';
 import { productLimitErrors } from '@/lib/domain/loan/product-limits';
 import type { LoanTerms } from '@/lib/domain/loan/terms';
 import { fen, maxMoney, minMoney, toYuanText } from '@/lib/domain/money/money';
 import type { FieldErrors } from '@/lib/domain/refusal';
+import { exampleWords } from '@/lib/format/product-words';
 import { planQuoteInput } from '@/lib/schemas/loan';
 import { today } from '@/lib/server/clock';
 
@@ -22,8 +24,9 @@ type PlanCalculatorProps = Readonly<{
 export function PlanCalculator({ basePath, version, terms, query }: PlanCalculatorProps) {
   const asked = askedIn(query, terms);
   const quote = quoteOf(asked, terms);
+  const assumed = quote.terms && exampleWords(quote.terms);
   return (
-    <Card title="还款试算" description="按本版本的规定计算，不保存。" flush>
+    <Card title="还款试算" description={`按本版本的规定计算，不保存。${assumed ?? ''}`} flush>
       <div className="border-b border-line p-4">
         <PlanQuoteForm basePath={basePath} version={String(version)} asked={asked} errors={quote.errors} />
       </div>
@@ -63,5 +66,5 @@ function quoteOf(asked: PlanAsked, terms: ProductTerms): Quote {
   const guarantee = terms.guarantees[0] ?? 'credit';
   const errors = productLimitErrors(terms, { ...figures, amount, guarantee });
   if (Object.keys(errors).length > 0) return { terms: null, errors };
-  return { terms: quoteTerms(terms, { ...figures, principal: amount }), errors };
+  return { terms: exampleOf(quoteTerms(terms, { ...figures, principal: amount })), errors };
 }
