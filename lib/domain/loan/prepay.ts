@@ -213,7 +213,9 @@ function payableAhead(
   const isLast = index === lastOpenIndex(loan);
   const interest = !isBackward || place === 0 ? interestBefore(loan, day, index) : ZERO;
   if (isLast && (place === 0 || !isBackward)) return { interest, principal: loan.ahead };
-  const room = maxMoney(ZERO, fen(row.level - row.paid.interest - row.paid.principal));
+  // Interest that waited for the running row comes on top of its instalment.
+  const instalment = place === 0 ? add(row.level, loan.waiting) : row.level;
+  const room = maxMoney(ZERO, fen(instalment - row.paid.interest - row.paid.principal));
   // A row that pays no principal owes all its interest, though that be above its level.
   const fits = row.paid.principal > 0 ? minMoney(interest, room) : interest;
   return { interest: fits, principal: maxMoney(ZERO, subtract(room, fits)) };
