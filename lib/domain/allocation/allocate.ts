@@ -20,16 +20,17 @@ export function allocate(
   order: readonly Component[],
   by: 'instalment' | 'component',
 ): readonly AllocationLine[] {
-  const indexes = open.map((_, index) => index);
-  const sequence =
-    by === 'instalment'
-      ? indexes.flatMap((index) => order.map((component) => ({ index, component })))
-      : order.flatMap((component) => indexes.map((index) => ({ index, component })));
   const lines: AllocationLine[] = [];
   let left = amount;
-  for (const { index, component } of sequence) {
-    const part = minMoney(left, open[index]?.[component] ?? ZERO);
-    if (part <= 0) continue;
+  const steps = open.length * order.length;
+  for (let step = 0; step < steps && left > 0; step += 1) {
+    const [index, place] =
+      by === 'instalment'
+        ? [Math.floor(step / order.length), step % order.length]
+        : [step % open.length, Math.floor(step / open.length)];
+    const component = order[place];
+    const part = component ? minMoney(left, open[index]?.[component] ?? ZERO) : ZERO;
+    if (!component || part <= 0) continue;
     lines.push({ index, component, amount: part });
     left = subtract(left, part);
   }

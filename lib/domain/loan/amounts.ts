@@ -17,8 +17,13 @@ export const noAmounts = (): MutableAmounts => ({ ...NO_AMOUNTS });
 export const totalOf = (amounts: Amounts): Money =>
   (amounts.fee + amounts.compound + amounts.penalty + amounts.interest + amounts.principal) as Money;
 
-export const addAmounts = (a: Amounts, b: Amounts): Amounts =>
-  mapAmounts((component) => add(a[component], b[component]));
+export const addAmounts = (a: Amounts, b: Amounts): Amounts => ({
+  fee: add(a.fee, b.fee),
+  compound: add(a.compound, b.compound),
+  penalty: add(a.penalty, b.penalty),
+  interest: add(a.interest, b.interest),
+  principal: add(a.principal, b.principal),
+});
 
 export function mapAmounts(value: (component: Component) => Money): Amounts {
   return {

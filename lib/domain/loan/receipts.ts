@@ -43,7 +43,7 @@ export const moneyOf = (loan: WorkingLoan, sequence: number): Money =>
   (loan.lots.find((lot) => lot.sequence === sequence)?.amount ?? ZERO) as Money;
 
 function entryOf(loan: WorkingLoan, sequence: number, day: number): WorkingAllocation {
-  const key = `${sequence} ${day}`;
+  const key = sequence * 1_000_000 + day;
   const found = loan.allocationOf.get(key);
   if (found) return found;
   const entry = { sequence, valueDate: fromDayNumber(day), lines: [], prepaidPrincipal: ZERO, held: ZERO };

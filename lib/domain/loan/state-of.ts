@@ -24,12 +24,6 @@ export function stateOf(loan: WorkingLoan, asOf: IsoDate): LoanState {
   );
   const outstandingPrincipal = outstandingOf(loan);
   const pastDue = daysPastDueOn(loan, day);
-  const openWhere = (which: (row: Row) => boolean): Amounts =>
-    loan.rows.reduce(
-      (total, row, index) =>
-        row.isFixed && which(row) ? addAmounts(total, instalments[index]?.open ?? NO_AMOUNTS) : total,
-      NO_AMOUNTS,
-    );
   const paid = instalments.map((row) => row.paid).reduce(addAmounts, NO_AMOUNTS);
   const isSettled =
     loan.disbursed > 0 &&
@@ -45,8 +39,8 @@ export function stateOf(loan: WorkingLoan, asOf: IsoDate): LoanState {
     drawEndedOn: loan.drawEndedOn === null ? null : fromDayNumber(loan.drawEndedOn),
     credit: loan.credit,
     instalments,
-    dueNow: openWhere((row) => isPayable(row, day)),
-    overdue: openWhere((row) => graceEndDay(loan.terms, row) < day),
+    dueNow: openWhere(loan, instalments, (row) => isPayable(row, day)),
+    overdue: openWhere(loan, instalments, (row) => graceEndDay(loan.terms, row) < day),
     accruedNotDue: accruedNotDue(loan, day),
     interestEarned: interestEarned(loan, day),
     paid: { ...paid, principal: add(paid.principal, loan.prepaid) },
@@ -63,6 +57,19 @@ export function stateOf(loan: WorkingLoan, asOf: IsoDate): LoanState {
     payoff: payoffOn(loan, day),
     settledOn: isSettled ? settledOnOf(loan) : null,
   };
+}
+
+function openWhere(
+  loan: WorkingLoan,
+  instalments: readonly Instalment[],
+  which: (row: Row) => boolean,
+): Amounts {
+  let total = NO_AMOUNTS;
+  loan.rows.forEach((row, index) => {
+    const open = instalments[index]?.open;
+    if (open && row.isFixed && which(row)) total = addAmounts(total, open);
+  });
+  return total;
 }
 
 /** The day of the last payment; of a limit without a balance the day on which it was given up. */

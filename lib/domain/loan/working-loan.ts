@@ -61,7 +61,8 @@ export type WorkingLoan = {
   lots: Lot[];
   credit: Money;
   allocations: WorkingAllocation[];
-  readonly allocationOf: Map<string, WorkingAllocation>;
+  /** By the sequence of the receipt and the day: sequence × 1,000,000 + day number, which is always smaller. */
+  readonly allocationOf: Map<number, WorkingAllocation>;
   prepaid: Money;
   lastPaidOn: number | null;
   debtor: string | null;

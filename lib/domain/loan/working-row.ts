@@ -148,10 +148,11 @@ export const shareBetween = (rule: DayRule, row: Row, fromDay: number, toDay: nu
 
 /** Adds a stretch to what the row has earned. */
 export function addSpan(rule: DayRule, row: Row, span: Omit<Span, 'share'>): void {
-  if (span.toDay <= span.fromDay) return;
-  const share = shareBetween(rule, row, span.fromDay, span.toDay);
-  row.spans.push({ ...span, share });
-  row.earned = plusProduct(row.earned, span.balance, span.rate, share);
+  const { fromDay, toDay, balance, rate } = span;
+  if (toDay <= fromDay) return;
+  const share = shareBetween(rule, row, fromDay, toDay);
+  row.spans.push({ fromDay, toDay, balance, rate, share });
+  row.earned = plusProduct(row.earned, balance, rate, share);
 }
 
 /** 应还日已到: from its working day on it can be claimed. */
