@@ -46,10 +46,13 @@ describe('the forms of a case post what their commands read', () => {
       'outcome',
       'version',
     ]);
-    expect(namesIn(renderToStaticMarkup(<ApproveForm {...concerned} figures={{}} />))).toEqual([
+    expect(
+      namesIn(renderToStaticMarkup(<ApproveForm {...concerned} figures={{}} lprCapWords="12.00%" />)),
+    ).toEqual([
       'amount',
       'annualRate',
       'applicationId',
+      'capReason',
       'months',
       'opinion',
       'outcome',

@@ -92,7 +92,12 @@ export function ReviewForm<T>(props: ActFormProps<T>) {
   );
 }
 
-type ApproveFormProps<T> = ActFormProps<T> & Readonly<{ figures: Readonly<Record<string, string>> }>;
+type ApproveFormProps<T> = ActFormProps<T> &
+  Readonly<{
+    figures: Readonly<Record<string, string>>;
+    /** What four times the one-year LPR is now, and of which day: 12.00%（2026-06-22 公布） */
+    lprCapWords: string;
+  }>;
 
 export function ApproveForm<T>(props: ApproveFormProps<T>) {
   return (
@@ -117,6 +122,14 @@ export function ApproveForm<T>(props: ApproveFormProps<T>) {
         <MoneyField name="amount" label="批准金额" hint="不得超过申请金额。" />
         <TextField name="months" label="批准期限" inputMode="numeric" suffix="个月" />
         <RateField name="annualRate" label="批准年利率" />
+        <TextAreaField
+          name="capReason"
+          label="超过四倍 LPR 的理由"
+          span="full"
+          rows={2}
+          maxLength={300}
+          hint={`年化综合融资成本（单利）超过 1 年期 LPR 的四倍 ${props.lprCapWords} 的，必须填写。`}
+        />
         <TextAreaField name="opinion" label="审批意见" required maxLength={1000} hint="不少于 10 个字。" />
       </FormSection>
     </ActionForm>

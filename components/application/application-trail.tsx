@@ -39,7 +39,7 @@ export const stepEntry = (step: ApplicationStepItem): TimelineEntry => ({
 });
 
 /** Sentences, which take a line of their own; the rest are figures. */
-const FINDINGS: ReadonlySet<string> = new Set(['subject', 'income', 'use', 'guarantee']);
+const FINDINGS: ReadonlySet<string> = new Set(['subject', 'income', 'use', 'guarantee', 'capReason']);
 const AMOUNTS: ReadonlySet<string> = new Set([
   'amount',
   'suggestedAmount',

@@ -1,17 +1,29 @@
 import clsx from 'clsx';
+import type { IsoDate } from '@/lib/domain/calendar/iso-date';
 import { effectiveRate } from '@/lib/domain/interest/effective-rate';
+import type { LprEntry } from '@/lib/domain/interest/lpr';
 import type { LoanTerms } from '@/lib/domain/loan/terms';
+import { judgeCost } from '@/lib/domain/lpr/judge-cost';
 import { add, sum } from '@/lib/domain/money/money';
 import { buildSchedule } from '@/lib/domain/schedule/build-schedule';
 import { formatDate } from '@/lib/format/date';
 import { formatYuan } from '@/lib/format/money';
 import { formatEffectiveRate } from '@/lib/format/rate';
+import { CostVerdict } from './cost-verdict';
 import { ScheduleTable } from './schedule-table';
 
-/** What a loan of these terms costs, as the rules want it disclosed, and when it is repaid. */
-export function PlanPreview({ terms }: Readonly<{ terms: LoanTerms }>) {
+type PlanPreviewProps = Readonly<{
+  terms: LoanTerms;
+  /** The day on which its cost is judged, and the LPR that were known by then. */
+  signedOn: IsoDate;
+  lprTable: readonly LprEntry[];
+}>;
+
+/** What a loan of these terms costs, as the rules want it disclosed, how that stands to the ceilings, and when it is repaid. */
+export function PlanPreview({ terms, signedOn, lprTable }: PlanPreviewProps) {
   const rows = buildSchedule(terms);
   const rate = effectiveRate(terms, rows);
+  const judged = judgeCost(terms, signedOn, lprTable);
   const interest = sum(rows.map((row) => row.interest));
   return (
     <>
@@ -22,6 +34,11 @@ export function PlanPreview({ terms }: Readonly<{ terms: LoanTerms }>) {
         <Cell label="本息合计" value={formatYuan(add(terms.principal, interest))} />
         <Cell label="期数" value={`${rows.length} 期，${formatDate(terms.maturesOn)} 到期`} />
       </dl>
+      {judged && (
+        <div className="border-b border-line p-4">
+          <CostVerdict judged={judged} />
+        </div>
+      )}
       <ScheduleTable rows={rows} />
     </>
   );

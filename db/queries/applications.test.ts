@@ -153,7 +153,7 @@ describe('listTodo', () => {
     done(await execute(investigateApplication, operator, { ...reportForm, ...latest(applicationId) }));
     done(await execute(reviewApplication, reviewer, { ...latest(applicationId), opinion, outcome: 'pass' }));
     expect(kinds(reviewer)).toEqual(['approve']);
-    const figures = { amount: '100000', months: '12', annualRate: '14.4' };
+    const figures = { amount: '100000', months: '12', annualRate: '14.4', capReason: '小额信用贷款' };
     done(
       await execute(approveApplication, reviewer, {
         ...latest(applicationId),

@@ -108,3 +108,14 @@ export const voidReason = (facts: Facts): string =>
   );
 
 export const DISBURSEMENT_REJECTED = '收款户名与合同约定不一致，请核对借款人账户后重新提交。';
+
+/** Why a loan is granted above four times the LPR, which the reviewer must say where it is. */
+export const capReasonOf = (facts: Facts): string =>
+  pick(
+    [
+      '小额分散、无抵押为主，风险成本和人工成本较高，定价与同类客户一致。',
+      '客户无银行授信记录，按内部评级定价，过渡期内逐步下调。',
+      '短期周转、户均金额小，按本产品定价标准执行。',
+    ],
+    facts.story.index,
+  );

@@ -60,6 +60,7 @@ export const stepDetailLabels: Readonly<Record<string, string>> = {
   approvedAmount: '批准金额（元）',
   approvedMonths: '批准期限（月）',
   approvedRate: '批准年利率（%）',
+  capReason: '超四倍 LPR 理由',
   amount: '金额（元）',
   months: '期限（月）',
   annualRate: '年利率（%）',

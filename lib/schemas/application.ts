@@ -116,6 +116,8 @@ export const approveApplicationSchema = z.preprocess(
         amount: money('批准金额'),
         months: integer('批准期限', 1, MAXIMUM_MONTHS),
         annualRate: rate('批准年利率', RATE_CAP),
+        /** Wanted where the cost is above four times the LPR; the server knows whether it is. */
+        capReason: optionalText('超过四倍 LPR 的理由', 300),
       }),
       z.object({ ...decided, outcome: z.enum(['return', 'refuse']) }),
     ],

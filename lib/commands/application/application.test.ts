@@ -59,7 +59,15 @@ async function toApproval(): Promise<void> {
   done(await execute(reviewApplication, reviewer, { ...concerned(), outcome: 'pass', opinion }));
 }
 
-const approval = { outcome: 'approve', opinion, amount: '100000', months: '12', annualRate: '13.5' };
+const capReason = '小额信用贷款，风险成本较高';
+const approval = {
+  outcome: 'approve',
+  opinion,
+  amount: '100000',
+  months: '12',
+  annualRate: '13.5',
+  capReason,
+};
 
 describe('application.create', () => {
   it('numbers the draft by year and begins the trail', async () => {
@@ -258,6 +266,7 @@ describe('application.approve', () => {
       approvedAmount: '100000.00',
       approvedMonths: '12',
       approvedRate: '13.5',
+      capReason,
     });
     const log = lastAudit();
     expect(log?.before).toMatchObject({ amount: 12_000_000 });
@@ -272,9 +281,25 @@ describe('application.approve', () => {
     [{ annualRate: '18.5' }, 'annualRate', '18%'],
     [{ opinion: '同意' }, 'opinion', '10'],
     [{ outcome: '' }, 'outcome', '审批结论'],
+    // 13.5 % is above four times the LPR of 3.00 % and is granted for a reason only.
+    [{ capReason: '' }, 'capReason', '12.00%（1 年期 LPR 3.00%'],
+    [{ capReason: '同意' }, 'capReason', '不少于 4 个字'],
   ])('refuses %o at its field', async (changes, field, words) => {
     const result = await execute(approveApplication, reviewer, { ...concerned(), ...approval, ...changes });
     expect(result.ok ? '' : result.fieldErrors?.[field]).toContain(words);
+    expect(theRow()?.state).toBe('approving');
+  });
+
+  it('needs no reason within four times the LPR, and keeps none', async () => {
+    const input = { ...concerned(), ...approval, annualRate: '12', capReason: '' };
+    done(await execute(approveApplication, reviewer, input));
+    expect(steps().at(-1)?.detail).not.toHaveProperty('capReason');
+  });
+
+  it('is barred above four times the LPR from 2028 on', async () => {
+    const later = contextOf(db, reviewer.actor, '2028-01-01');
+    const result = await execute(approveApplication, later, { ...concerned(), ...approval });
+    expect(result.ok ? '' : result.message).toContain('不得发放');
     expect(theRow()?.state).toBe('approving');
   });
 

@@ -1,10 +1,21 @@
 // Decides the approval; what is approved, not what was asked for, is what the contract will carry.
+import type { Tx } from '@/db/client';
 import type { ApplicationRow } from '@/db/store/application';
+import { listLprInForce } from '@/db/store/lpr';
+import type { ProductTerms } from '@/lib/domain/loan/product';
 import { refuseOutsideProduct } from '@/lib/domain/loan/product-limits';
+import {
+  judgeCost,
+  refuseBarredCost,
+  refuseUnexplainedCost,
+  type CostJudgement,
+} from '@/lib/domain/lpr/judge-cost';
+import { basisAtContract } from '@/lib/domain/lpr/repricing';
 import { toYuanText, type Money } from '@/lib/domain/money/money';
 import { refuseField } from '@/lib/domain/refusal';
 import { approveApplicationSchema } from '@/lib/schemas/application';
-import { defineCommand } from '../command';
+import { defineCommand, type CommandContext } from '../command';
+import { quoteTerms } from '../loan/quote';
 import { applicationData, auditMove, loadApplication, moveApplication, productOfApplication } from './steps';
 
 const TURNED_DOWN = {
@@ -34,14 +45,21 @@ export const approveApplication = defineCommand({
     if (approved.amount > row.amount) {
       refuseField('amount', `批准金额不得超过申请金额 ${toYuanText(row.amount)} 元`);
     }
-    refuseOutsideProduct(productOfApplication(tx, row).terms, { ...approved, guarantee: row.guarantee });
+    const product = productOfApplication(tx, row).terms;
+    refuseOutsideProduct(product, { ...approved, guarantee: row.guarantee });
+    const judged = judgeApproved(tx, context, product, approved);
+    refuseBarredCost(judged);
+    refuseUnexplainedCost(judged, input.capReason);
     const moved = moveApplication(tx, context, row, {
       act: 'approve',
       step: {
         stage: 'approval',
         outcome: 'passed',
         opinion: input.opinion,
-        detail: figuresBeforeAndAfter(row, approved),
+        detail: {
+          ...figuresBeforeAndAfter(row, approved),
+          ...(judged?.verdict === 'warn' && { capReason: input.capReason }),
+        },
       },
       changes: approved,
     });
@@ -49,6 +67,22 @@ export const approveApplication = defineCommand({
     return { data: applicationData(moved), audit: auditMove(summary, row, moved) };
   },
 });
+
+/** As if it were signed and paid out today; also refuses a rate that a product bound to the LPR cannot carry. */
+function judgeApproved(
+  tx: Tx,
+  { today }: CommandContext,
+  product: ProductTerms,
+  { amount, months, annualRate }: Approved,
+): CostJudgement | null {
+  const table = listLprInForce(tx);
+  basisAtContract(product.rateBasis, annualRate, table, today);
+  return judgeCost(
+    quoteTerms(product, { principal: amount, months, annualRate, startsOn: today }),
+    today,
+    table,
+  );
+}
 
 const figuresBeforeAndAfter = (row: ApplicationRow, approved: Approved) => ({
   appliedAmount: toYuanText(row.amount),

@@ -9,15 +9,16 @@ import { listLprInForce } from '@/db/store/lpr';
 import { nextNumber, peekNumber } from '@/db/store/sequence';
 import { addDays, yearOf, type IsoDate } from '@/lib/domain/calendar/iso-date';
 import { effectiveRate } from '@/lib/domain/interest/effective-rate';
+import type { LprEntry } from '@/lib/domain/interest/lpr';
 import { misusePercent, penaltyPercent } from '@/lib/domain/loan/overdue-accrual';
 import { refuseOutsideProduct } from '@/lib/domain/loan/product-limits';
 import { validateTerms } from '@/lib/domain/loan/validate-terms';
+import { judgeCost, refuseBarredCost } from '@/lib/domain/lpr/judge-cost';
 import { basisAtContract } from '@/lib/domain/lpr/repricing';
 import { toYuanText } from '@/lib/domain/money/money';
 import { assert, Refusal, refuseField } from '@/lib/domain/refusal';
 import { buildSchedule } from '@/lib/domain/schedule/build-schedule';
 import { transitionApplication } from '@/lib/domain/workflow/application';
-import { formatEffectiveRate } from '@/lib/format/rate';
 import { draftContractInput, PLANNED_DAYS_MAX } from '@/lib/schemas/loan';
 import { moveApplication } from '../application/steps';
 import { defineCommand, Outdated, type CommandContext } from '../command';
@@ -115,14 +116,15 @@ function contractFacts(reader: Reader, context: CommandContext, input: { applica
   assert(company, 'a company is set up before anybody signs in');
   const year = String(yearOf(context.today));
   const number = contractNumber(company.shortName, year, peekNumber(reader, 'contract', year));
+  const lprTable: readonly LprEntry[] = listLprInForce(reader);
   // Bound to the LPR, the contract states how far its rate lies above the one in force today.
   const rateBasis = basisAtContract(
     productVersion.terms.rateBasis,
     application.annualRate,
-    listLprInForce(reader),
+    lprTable,
     context.today,
   );
-  return { application, customer, productVersion, company, year, number, rateBasis };
+  return { application, customer, productVersion, company, year, number, rateBasis, lprTable };
 }
 
 function paperOf(facts: ContractFacts, context: CommandContext, startsOn: IsoDate): LoanContractData {
@@ -137,7 +139,7 @@ function paperOf(facts: ContractFacts, context: CommandContext, startsOn: IsoDat
   validateTerms(terms);
   const plan = buildSchedule(terms);
   const rate = effectiveRate(terms, plan);
-  refuseAboveCap(rate.nominal, terms.overdue.rateCapPercent);
+  refuseBarredCost(judgeCost(terms, context.today, facts.lprTable));
   return {
     number,
     lender: company,
@@ -159,12 +161,4 @@ function paperOf(facts: ContractFacts, context: CommandContext, startsOn: IsoDat
     misuseRate: misusePercent(terms),
     createdAt: context.now,
   };
-}
-
-/** 综合融资成本 above the cap must not be lent at (domain.md 1.3 a); by days over 360 it lies above the quoted rate. */
-function refuseAboveCap(nominal: string, cap: string): void {
-  if (Number(nominal) <= Number(cap)) return;
-  throw new Refusal(
-    `按还款计划测算，本笔贷款的年化综合融资成本（单利）为 ${formatEffectiveRate(nominal)}，超过上限 ${cap}%，不得发放。请调整利率后重新报批。`,
-  );
 }

@@ -18,6 +18,11 @@ describe('capVerdict (domain.md 1.3)', () => {
     ['12.5', '2028-01-01', 'barred', '12'],
     ['15', '2020-01-01', 'within', null],
   ])('%s %% signed on %s is %s', (percent, day, verdict, cap) => {
-    expect(capVerdict(percent, isoDate(day), table)).toEqual({ verdict, cap });
+    expect(capVerdict(percent, isoDate(day), table)).toMatchObject({ verdict, cap });
+  });
+
+  it('names the publication that the fourfold is of', () => {
+    expect(capVerdict('10', isoDate('2025-05-19'), table)).toMatchObject({ lprCap: '12.4', lpr: table[0] });
+    expect(capVerdict('10', isoDate('2020-01-01'), table)).toMatchObject({ lprCap: null, lpr: null });
   });
 });

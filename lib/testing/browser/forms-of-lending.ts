@@ -1,7 +1,7 @@
 // The forms from the application to the certificate, in the order in which one case after the other lets them be posted.
 import { applicationForm, reportForm } from '../lending-samples';
 import type { FormCase } from './form-case';
-import { OPINION, PAYEE } from './office-cases';
+import { CAP_REASON, OPINION, PAYEE } from './office-cases';
 
 const { purpose, repaymentSource, guarantee, amount, months, annualRate } = applicationForm;
 const guaranteeDetail = '配偶王丽娟知悉并同意';
@@ -97,8 +97,15 @@ const APPLICATION_FORMS: readonly FormCase[] = [
     who: 'reviewer',
     at: ({ applications }) => `/applications/${applications.approving}`,
     button: '提交审批意见',
-    typed: { outcome: 'approve', opinion: OPINION, amount, months, annualRate },
-    fields: { outcome: 'choice', opinion: 'text', amount: 'money', months: 'count', annualRate: 'rate' },
+    typed: { outcome: 'approve', opinion: OPINION, amount, months, annualRate, capReason: CAP_REASON },
+    fields: {
+      outcome: 'choice',
+      opinion: 'text',
+      amount: 'money',
+      months: 'count',
+      annualRate: 'rate',
+      capReason: 'text',
+    },
     outOfPlace: { amount: ['120000.01', '9000'], months: ['2', '25'], annualRate: ['9.9', '18.1'] },
     leadsTo: /^\/applications\/\d+\?/,
   },

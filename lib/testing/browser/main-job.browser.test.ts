@@ -58,6 +58,7 @@ const REPORT = {
 };
 
 const OPINION = '资料齐全，还款来源可靠，同意。';
+const CAP_REASON = '小额信用贷款，风险成本较高';
 
 let portal: Portal;
 let later: Portal | undefined;
@@ -124,7 +125,11 @@ it('is reviewed and approved on tablets, by two who did not enter it', async () 
   await decide(reviewer.desk, number, '审查', { outcome: 'pass', opinion: OPINION });
   await reviewer.close();
   const approver = await seat('zhaoguodong', 'tablet');
-  await decide(approver.desk, number, '审批', { outcome: 'approve', opinion: OPINION });
+  await decide(approver.desk, number, '审批', {
+    outcome: 'approve',
+    opinion: OPINION,
+    capReason: CAP_REASON,
+  });
   await approver.close();
   expect(stored('select state from application where id = ?', applicationId)).toBe('approved');
 });

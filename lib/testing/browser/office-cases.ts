@@ -15,6 +15,8 @@ import { addDays, type IsoDate } from '@/lib/domain/calendar/iso-date';
 import { applicationForm, reportForm } from '../lending-samples';
 import type { Act } from './office';
 
+/** 14.4 % is above four times the LPR. */
+export const CAP_REASON = '小额信用贷款，风险成本较高';
 export const OPINION = '资料齐全，经营稳定，同意按申请办理。';
 
 export const PAYEE = {
@@ -115,6 +117,7 @@ class CaseDesk {
       ...seen,
       ...figures,
       outcome: 'approve',
+      capReason: CAP_REASON,
       opinion: OPINION,
     });
   }

@@ -8,7 +8,9 @@ import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { Notice } from '@/components/ui/notice';
 import { getContract, type ContractPageData } from '@/db/queries/contracts';
+import { getLprTable } from '@/db/queries/lpr';
 import { requireActor } from '@/lib/server/actor';
+import { today } from '@/lib/server/clock';
 import { database } from '@/lib/server/database';
 import { ContractActs } from './_components/contract-acts';
 import { ContractFacts } from './_components/contract-facts';
@@ -50,7 +52,11 @@ export default async function ContractPage({ params }: ContractPageProps) {
         }
         flush
       >
-        <PlanPreview terms={row.terms} />
+        <PlanPreview
+          terms={row.terms}
+          signedOn={row.signedOn ?? today()}
+          lprTable={getLprTable(database())}
+        />
       </Card>
       <Card title="办理记录" description={`贷款申请 ${found.applicationNumber}`}>
         <CaseTrail steps={found.steps} disbursements={found.disbursements} />

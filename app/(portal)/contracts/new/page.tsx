@@ -10,6 +10,7 @@ import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { Notice } from '@/components/ui/notice';
 import { getApplication, type ApplicationDetail } from '@/db/queries/applications';
+import { getLprTable } from '@/db/queries/lpr';
 import { quoteTerms } from '@/lib/commands/loan/quote';
 import { addDays, parseIsoDate, type IsoDate } from '@/lib/domain/calendar/iso-date';
 import { PLANNED_DAYS_MAX } from '@/lib/schemas/loan';
@@ -85,7 +86,7 @@ function ContractDraft({ found, startsOn }: ContractDraftProps) {
         }
         flush
       >
-        <PlanPreview terms={terms} />
+        <PlanPreview terms={terms} signedOn={today()} lprTable={getLprTable(database())} />
       </Card>
       <DraftContractForm
         // Reckoned for another day, it is another form.

@@ -8,7 +8,12 @@ import {
 import { Card } from '@/components/ui/card';
 import { Notice } from '@/components/ui/notice';
 import type { ApplicationDetail } from '@/db/queries/applications';
+import { getLprTable } from '@/db/queries/lpr';
+import { capVerdict } from '@/lib/domain/interest/cost-cap';
 import { toYuanText } from '@/lib/domain/money/money';
+import { formatLpr } from '@/lib/format/number';
+import { today } from '@/lib/server/clock';
+import { database } from '@/lib/server/database';
 import {
   approveApplicationAction,
   investigateApplicationAction,
@@ -44,6 +49,7 @@ export function ActPanel({ found }: Readonly<{ found: ApplicationDetail }>) {
             months: String(found.months),
             annualRate: found.annualRate,
           }}
+          lprCapWords={lprCapWords()}
         />
       )}
       {isOpen('withdraw') && (
@@ -56,4 +62,9 @@ export function ActPanel({ found }: Readonly<{ found: ApplicationDetail }>) {
       )}
     </div>
   );
+}
+
+function lprCapWords(): string {
+  const { lpr, lprCap } = capVerdict('0', today(), getLprTable(database()));
+  return lpr && lprCap ? `${formatLpr(lprCap)}（${lpr.publishedOn} 公布）` : '';
 }

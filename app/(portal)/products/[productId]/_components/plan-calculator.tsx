@@ -2,6 +2,7 @@ import { PlanPreview } from '@/components/loan/plan-preview';
 import { PlanQuoteForm, type PlanAsked } from '@/components/product/plan-quote-form';
 import type { SearchParams } from '@/components/tables/list-query';
 import { Card } from '@/components/ui/card';
+import { getLprTable } from '@/db/queries/lpr';
 import { quoteTerms } from '@/lib/commands/loan/quote';
 import type { ProductTerms } from '@/lib/domain/loan/product';
 import { exampleOf } from '@/lib/domain/loan/product-example';
@@ -12,6 +13,7 @@ import type { FieldErrors } from '@/lib/domain/refusal';
 import { exampleWords } from '@/lib/format/product-words';
 import { planQuoteInput } from '@/lib/schemas/loan';
 import { today } from '@/lib/server/clock';
+import { database } from '@/lib/server/database';
 
 type PlanCalculatorProps = Readonly<{
   basePath: string;
@@ -30,7 +32,9 @@ export function PlanCalculator({ basePath, version, terms, query }: PlanCalculat
       <div className="border-b border-line p-4">
         <PlanQuoteForm basePath={basePath} version={String(version)} asked={asked} errors={quote.errors} />
       </div>
-      {quote.terms && <PlanPreview terms={quote.terms} />}
+      {quote.terms && (
+        <PlanPreview terms={quote.terms} signedOn={today()} lprTable={getLprTable(database())} />
+      )}
     </Card>
   );
 }
