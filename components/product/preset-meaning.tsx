@@ -15,7 +15,7 @@ export function PresetMeaning({ terms }: Readonly<{ terms: ProductTerms }>) {
           </Badge>
         ))}
       </div>
-      <p className="mt-2 max-w-4xl">{productSentence(terms)}</p>
+      <p className="mt-2">{productSentence(terms)}</p>
     </Card>
   );
 }

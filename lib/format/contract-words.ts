@@ -23,3 +23,6 @@ export const termWords = (startsOn: IsoDate, maturesOn: IsoDate): string =>
 
 /** "第十二条" */
 export const clauseWords = (count: number): string => `第${nzhCn.encodeS(count)}条`;
+
+/** "三" */
+export const chineseCount = (count: number): string => nzhCn.encodeS(count);

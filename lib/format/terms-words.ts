@@ -202,7 +202,7 @@ export function prepaymentItems({ method, prepayment }: WordedTerms): TermItem[]
   });
   items.push({ label: '部分提前还款', value: prepaymentCollectsLabels[prepayment.collects] });
   items.push({
-    label: '提前还款违约金',
+    label: '提前违约金',
     value: isNone(prepayment.feePercent) ? '不收' : `提前还本金额的 ${formatRate(prepayment.feePercent)}`,
   });
   return items;

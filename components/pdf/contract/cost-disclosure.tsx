@@ -1,10 +1,14 @@
 // 综合融资成本明示表: every cost of the loan, kept or broken, before the borrower signs (金规〔2026〕2号; domain.md 1.7).
+import type { FeeMoment, FeeTerm } from '@/lib/domain/loan/fee-terms';
+import type { LoanTerms } from '@/lib/domain/loan/terms';
 import { add, sum } from '@/lib/domain/money/money';
 import { chineseAmountInYuan } from '@/lib/format/chinese-amount';
 import { termWords } from '@/lib/format/contract-words';
 import { repaymentMethodLabels } from '@/lib/format/labels-loan';
+import { drawKindLabels, feeMomentLabels } from '@/lib/format/labels-terms';
 import { formatYuan } from '@/lib/format/money';
 import { formatRate } from '@/lib/format/number';
+import { feeChargeWords } from '@/lib/format/terms-words';
 import { Facts } from '../parts/facts';
 import { PaperTitle, Sheet } from '../parts/paper';
 import { Note, Subtitle, Together, Warning } from '../parts/prose';
@@ -12,7 +16,7 @@ import { effectiveWords } from '../parts/rate-words';
 import { borrowerSignatory, lenderSignatory, Signatures } from '../parts/signatures';
 import { Table, type Column } from '../parts/table';
 import { DISCLOSURE_TITLE, type LoanContractData } from './contract-data';
-import { cappedWords } from './repayment-clauses';
+import { cappedWords, totalCapOf } from './overdue-clause';
 
 type Cost = Readonly<{ name: string; manner: string; standard: string; payee: string }>;
 
@@ -26,6 +30,7 @@ const COLUMNS: readonly Column<Cost>[] = [
 export function CostDisclosure({ data }: Readonly<{ data: LoanContractData }>) {
   const { borrower, effectiveRate, lender, number, plan, terms } = data;
   const interest = sum(plan.map((row) => row.interest));
+  const fees = sum(plan.map((row) => row.fee));
   return (
     <Sheet company={lender.name} title={DISCLOSURE_TITLE} number={number}>
       <PaperTitle title={`附件二　${DISCLOSURE_TITLE}`} number={`合同编号：${number}`} />
@@ -44,10 +49,18 @@ export function CostDisclosure({ data }: Readonly<{ data: LoanContractData }>) {
             { label: '还款方式', value: repaymentMethodLabels[terms.method] },
             { label: '期数', value: `${plan.length}期` },
           ],
+          ...(terms.draw.kind === 'once'
+            ? []
+            : [[{ label: '放款方式', value: drawKindLabels[terms.draw.kind] }]]),
           [
             { label: '利息总额', value: formatYuan(interest) },
-            { label: '本息合计', value: formatYuan(add(terms.principal, interest)) },
+            fees > 0
+              ? { label: '费用总额', value: formatYuan(fees) }
+              : { label: '本息合计', value: formatYuan(add(terms.principal, interest)) },
           ],
+          ...(fees > 0
+            ? [[{ label: '本息费合计', value: formatYuan(add(add(terms.principal, interest), fees)) }]]
+            : []),
         ]}
       />
       <Together>
@@ -61,7 +74,7 @@ export function CostDisclosure({ data }: Readonly<{ data: LoanContractData }>) {
         <Table columns={COLUMNS} rows={contingentCosts(data)} />
       </Together>
       <Note>
-        {`上列或有成本与正常利息合计，以实际占用本金为基数不超过年利率${formatRate(terms.overdue.rateCapPercent)}，超过部分不予收取。`}
+        {`上列或有成本与正常利息合计，以实际占用本金为基数不超过年利率${formatRate(totalCapOf(terms))}，超过部分不予收取。`}
       </Note>
       <Together>
         <Warning>
@@ -76,37 +89,40 @@ export function CostDisclosure({ data }: Readonly<{ data: LoanContractData }>) {
 const PAYEE = '贷款人';
 const NOBODY = '—';
 
-const ordinaryCosts = ({ terms }: LoanContractData): Cost[] => [
-  {
-    name: '利息',
-    manner: terms.method === 'bullet' ? '到期一次收取' : '按还款计划表分期收取',
-    standard: `年利率${formatRate(terms.annualRate)}（单利）`,
-    payee: PAYEE,
-  },
-  { name: '担保费、保险费', manner: '不收取', standard: '0', payee: NOBODY },
-  { name: '手续费及其他费用', manner: '不收取', standard: '0', payee: NOBODY },
-];
+const ORDINARY_MOMENTS: readonly FeeMoment[] = ['first_instalment', 'each_instalment'];
+
+const feeCost = (fee: FeeTerm): Cost => ({
+  name: fee.name,
+  manner: feeMomentLabels[fee.when],
+  standard: feeChargeWords(fee).replaceAll(' ', ''),
+  payee: PAYEE,
+});
+
+function ordinaryCosts({ terms }: LoanContractData): Cost[] {
+  const fees = terms.fees.filter((fee) => ORDINARY_MOMENTS.includes(fee.when)).map(feeCost);
+  const none: Cost = { name: '手续费及其他费用', manner: '不收取', standard: '0', payee: NOBODY };
+  return [
+    {
+      name: '利息',
+      manner: terms.method === 'bullet' ? '到期一次收取' : '按还款计划表分期收取',
+      standard: `年利率${formatRate(terms.annualRate)}（单利）`,
+      payee: PAYEE,
+    },
+    { name: '担保费、保险费', manner: '不收取', standard: '0', payee: NOBODY },
+    ...(fees.length > 0 ? fees : [none]),
+  ];
+}
 
 function contingentCosts({ misuseRate, penaltyRate, terms }: LoanContractData): Cost[] {
   const { overdue, prepayment } = terms;
   const hasPrepaymentFee = prepayment.allowed && Number(prepayment.feePercent) > 0;
   return [
-    {
-      name: '逾期罚息',
-      manner: '自逾期之日起对逾期本金按日计收，替代正常利息',
-      standard: `年利率${formatRate(penaltyRate)}（合同利率上浮${formatRate(overdue.upliftPercent)}${cappedWords(terms, penaltyRate, overdue.upliftPercent)}）`,
-      payee: PAYEE,
-    },
-    {
-      name: '复利',
-      manner: overdue.compound ? '自逾期之日起对逾期利息按日计收' : '不收取',
-      standard: overdue.compound ? `年利率${formatRate(penaltyRate)}` : '0',
-      payee: overdue.compound ? PAYEE : NOBODY,
-    },
+    penaltyCost(terms, penaltyRate),
+    compoundCost(terms, penaltyRate),
     {
       name: '挪用罚息',
       manner: '自挪用之日起对挪用本金按日计收，替代正常利息，不与逾期罚息并处',
-      standard: `年利率${formatRate(misuseRate)}（合同利率上浮${formatRate(terms.overdue.misuseUpliftPercent)}${cappedWords(terms, misuseRate, terms.overdue.misuseUpliftPercent)}）`,
+      standard: `年利率${formatRate(misuseRate)}（合同利率上浮${formatRate(overdue.misuseUpliftPercent)}${cappedWords(terms, misuseRate, overdue.misuseUpliftPercent)}）`,
       payee: PAYEE,
     },
     {
@@ -115,5 +131,31 @@ function contingentCosts({ misuseRate, penaltyRate, terms }: LoanContractData): 
       standard: hasPrepaymentFee ? `提前归还本金的${formatRate(prepayment.feePercent)}` : '0',
       payee: hasPrepaymentFee ? PAYEE : NOBODY,
     },
+    ...terms.fees.filter((fee) => !ORDINARY_MOMENTS.includes(fee.when)).map(feeCost),
   ];
+}
+
+function penaltyCost(terms: LoanTerms, penaltyRate: string): Cost {
+  const { overdue } = terms;
+  if (overdue.rateBy === 'none') return { name: '逾期罚息', manner: '不收取', standard: '0', payee: NOBODY };
+  const made =
+    overdue.rateBy === 'own_rate'
+      ? '单独约定'
+      : `合同利率上浮${formatRate(overdue.upliftPercent)}${cappedWords(terms, penaltyRate, overdue.upliftPercent)}`;
+  return {
+    name: '逾期罚息',
+    manner: '自逾期之日起对逾期本金按日计收，替代正常利息',
+    standard: `年利率${formatRate(penaltyRate)}（${made}）`,
+    payee: PAYEE,
+  };
+}
+
+function compoundCost({ overdue }: LoanTerms, penaltyRate: string): Cost {
+  const isCharged = overdue.compound && overdue.rateBy !== 'none';
+  return {
+    name: '复利',
+    manner: isCharged ? '自逾期之日起对逾期利息按日计收' : '不收取',
+    standard: isCharged ? `年利率${formatRate(penaltyRate)}` : '0',
+    payee: isCharged ? PAYEE : NOBODY,
+  };
 }

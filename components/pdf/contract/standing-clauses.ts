@@ -1,12 +1,16 @@
 // The clauses that stand beside the money: security, promises, default, notices and courts (domain.md 6.2).
+import type { FeeTerm } from '@/lib/domain/loan/fee-terms';
 import type { Guarantee } from '@/lib/domain/loan/product';
+import { chineseCount } from '@/lib/format/contract-words';
+import { feeMomentLabels } from '@/lib/format/labels-terms';
 import { formatRate } from '@/lib/format/number';
+import { feeChargeWords } from '@/lib/format/terms-words';
 import { asSentence, type Clause } from '../parts/prose';
 import type { LoanContractData } from './contract-data';
-import { OVERDUE_TITLE } from './repayment-clauses';
+import { OVERDUE_TITLE, totalCapOf } from './overdue-clause';
 
 export const standingClauses = (data: LoanContractData): Clause[] => [
-  FEES,
+  feesClause(data),
   guaranteeClause(data),
   EXTENSION,
   promisesClause(data),
@@ -18,13 +22,26 @@ export const standingClauses = (data: LoanContractData): Clause[] => [
   closingClause(data),
 ];
 
-const FEES: Clause = {
-  title: '费用',
-  items: [
-    '除本合同及附件二《综合融资成本明示表》列明的息费外，贷款人及其合作机构不向借款人收取手续费、管理费、咨询费、服务费、保证金等任何与本笔借款有关的费用。',
-    '办理本合同项下登记、评估、公证等事项依法应由借款人承担的第三方费用，由借款人直接向收费机构支付，贷款人不代收、不加收。',
-  ],
-};
+const THIRD_PARTY_FEES =
+  '办理本合同项下登记、评估、公证等事项依法应由借款人承担的第三方费用，由借款人直接向收费机构支付，贷款人不代收、不加收。';
+
+/** 费用: each by its name, moment and amount; none besides. */
+function feesClause({ terms }: LoanContractData): Clause {
+  const none =
+    '除本合同及附件二《综合融资成本明示表》列明的息费外，贷款人及其合作机构不向借款人收取手续费、管理费、咨询费、服务费、保证金等任何与本笔借款有关的费用。';
+  if (terms.fees.length === 0) return { title: '费用', items: [none, THIRD_PARTY_FEES] };
+  return {
+    title: '费用',
+    items: [
+      ['借款人应当按下列约定向贷款人支付费用，费用不从借款本金中扣除：', ...terms.fees.map(numberedFee)],
+      none,
+      THIRD_PARTY_FEES,
+    ],
+  };
+}
+
+const numberedFee = (fee: FeeTerm, index: number): string =>
+  `（${chineseCount(index + 1)}）${fee.name}：${feeMomentLabels[fee.when]}，${feeChargeWords(fee).replaceAll(' ', '')}${fee.refundable ? '' : '，收取后不予退还'}；`;
 
 const GUARANTEE_WORDS: Readonly<Record<Guarantee, string>> = {
   credit: '本合同项下借款为信用借款，借款人不提供保证、抵押或者质押担保。',
@@ -94,7 +111,7 @@ const defaultClause = ({ terms }: LoanContractData): Clause => ({
     `借款人未按期归还借款本息的，按本合同“${OVERDUE_TITLE}”一条的约定承担罚息、复利。`,
     '贷款人无正当理由未按约定日期、金额发放借款的，应当赔偿借款人因此受到的损失。',
     '因一方违约致使另一方通过诉讼、仲裁等方式实现权利的，违约方应当依法承担另一方为此支出的诉讼费、保全费、公告费、律师费等合理费用。',
-    `借款人因违约应承担的利息、罚息、复利、违约金及其他费用合计，不得超过以实际占用本金为基数按年利率${formatRate(terms.overdue.rateCapPercent)}计算的金额。`,
+    `借款人因违约应承担的利息、罚息、复利、违约金及其他费用合计，不得超过以实际占用本金为基数按年利率${formatRate(totalCapOf(terms))}计算的金额。`,
     '贷款人依法催收。贷款人及其委托的机构不得以暴力、恐吓、侮辱、诽谤、骚扰等方式催收，不得向借款人、担保人以外的人催收。',
   ],
 });
