@@ -70,6 +70,8 @@ const overdue = fc.record({
   graceDays: seldom(fc.integer({ min: 0, max: 40 })),
   graceLost: seldom(fc.boolean()),
   ordinaryInterest: seldom(from(['stops', 'day', 'period'])),
+  misuseUpliftPercent: seldom(from(['50', '100', '49'])),
+  totalCapPercent: seldom(from(['24', '15.4', null, '0', '24.1'])),
 });
 
 const prepayment = fc.record({
@@ -77,7 +79,8 @@ const prepayment = fc.record({
   effect: mostly(from(axes.PREPAYMENT_EFFECTS)),
   feePercent: seldom(from(['0', '1', '2.5'])),
   rest: seldom(from(['day', 'period', 'plan'])),
-  collects: seldom(from(['interest_first', 'principal_first'])),
+  collects: seldom(from(['interest_first', 'principal_first', 'with_principal'])),
+  noticeDays: seldom(from([0, 7, 90, 91])),
 });
 
 const fees = fc.array(
@@ -212,6 +215,8 @@ const eventBag = fc.record({
       'stop_accrual',
       'resume_accrual',
       'defer_interest',
+      'mark_misuse',
+      'end_misuse',
       'write_off',
       'recover',
       'reverse',
@@ -249,6 +254,7 @@ function eventOf(bag: EventBag, startsOn: IsoDate): Bag {
       return { ...common, periods: count };
     case 'reverse':
       return { ...common, target: count };
+    case 'end_misuse':
     case 'stop_accrual':
     case 'resume_accrual':
     case 'write_off':

@@ -49,6 +49,7 @@ const axes = fc.record({
   ordinary: fc.constantFrom('stops' as const, 'stops' as const, 'day' as const, 'period' as const),
   draw: fc.constantFrom('once' as const, 'once' as const, 'tranches' as const, 'revolving' as const),
   fees: fc.constantFrom([], [LATE_FEE], [LATE_FEE, SERVICE_FEE]),
+  cap: fc.constantFrom(null, null, '24', '15.4'),
 });
 
 type Axes = typeof axes extends fc.Arbitrary<infer T> ? T : never;
@@ -88,6 +89,7 @@ function reconciled(terms: LoanTerms, chosen: Axes): LoanTerms {
     overdue: {
       ...terms.overdue,
       ordinaryInterest: isPlanned ? 'stops' : chosen.ordinary,
+      totalCapPercent: chosen.cap,
       rateBy: chosen.ordinary === 'stops' || isPlanned ? terms.overdue.rateBy : 'none',
     },
     prepayment: {
@@ -118,6 +120,9 @@ const wideMoves = fc.record({
     'stop_accrual',
     'resume_accrual',
     'defer_interest',
+    'mark_misuse',
+    'mark_misuse',
+    'end_misuse',
     'disburse',
     'end_draw',
     'write_off',
@@ -174,6 +179,8 @@ function wideEvent(
       const maturesOn = addMonths(common.valueDate, 1 + (move.share % 18));
       return { ...common, type: 'restructure', plan: { maturesOn, annualRate: move.rate } };
     }
+    case 'mark_misuse':
+      return { ...common, type: 'mark_misuse', amount };
     case 'transfer':
       return { ...common, type: 'transfer', debtor: '李四' };
     case 'defer_interest':
@@ -186,6 +193,7 @@ function wideEvent(
     case 'stop_accrual':
     case 'resume_accrual':
     case 'end_draw':
+    case 'end_misuse':
     case 'write_off':
       return { ...common, type: move.kind };
     case 'reverse': {

@@ -1,5 +1,7 @@
 // 利率调整, 停息, 恢复计息 and 收费: what changes the bargain of a running loan without moving its maturity.
-import { liveEvents, replay } from '../loan/replay';
+import { toDayNumber } from '../calendar/iso-date';
+import { liveEvents, replay, runTo } from '../loan/replay';
+import { mostLumpSum, overCapWords } from '../loan/total-cap';
 import { Refusal, refuseField } from '../refusal';
 import type { NewEventOf } from '../workflow/loan-request';
 import { refuseOutsideWindow, refuseUnlessRunning, type ChangeSubject } from './subject';
@@ -31,6 +33,10 @@ export function checkAccrualResume(subject: ChangeSubject, event: NewEventOf<'re
     refuseField('valueDate', `恢复计息应晚于停息日 ${stopped.valueDate}`);
 }
 
-/** 收费: named, billed with the running instalment. */
-export const checkCharge = (subject: ChangeSubject, _event: NewEventOf<'charge_fee'>): void =>
+/** 收费: named, billed with the running instalment, within the cap on all claims (domain.md 1.4). */
+export function checkCharge(subject: ChangeSubject, event: NewEventOf<'charge_fee'>): void {
   refuseUnlessRunning(subject);
+  const loan = runTo(subject.terms, subject.events, event.valueDate);
+  const most = mostLumpSum(loan, toDayNumber(event.valueDate));
+  if (most !== null && event.amount > most) refuseField('amount', overCapWords(most));
+}

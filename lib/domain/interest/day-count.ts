@@ -130,6 +130,21 @@ function holdsLeapDay({ startDay, dueDay }: Stretch): boolean {
   return false;
 }
 
+/**
+ * The share of a year that one day of a period is taken for where days are compared with each other (the cap on all
+ * claims): a day of the year for counts by days, else an even part of the period, an odd day of `monthly` at least 1/360.
+ */
+export function dailyShare(
+  rule: DayRule,
+  period: Stretch,
+): Readonly<{ numerator: number; denominator: number }> {
+  if (rule.dayCount === 'act/act') return { numerator: 1, denominator: 365 };
+  const days = Math.max(1, period.dueDay - period.startDay);
+  const whole = shareTo(rule, period, period.dueDay);
+  const numerator = rule.dayCount === 'monthly' ? Math.max(whole, days) : whole;
+  return { numerator, denominator: shareBase(rule, period) * days };
+}
+
 /** "2/12+15/360", "30/365" or "30/360×17/31": the share of a part of a period as 计息明细 shows it. */
 export function shareText(rule: DayRule, period: Stretch, from: number, to: number): string {
   if (rule.dayCount === 'monthly') {

@@ -50,10 +50,13 @@ export function rateText({ numerator, denominator }: Rate): RateText {
   return `${digits.slice(0, -12)}.${digits.slice(-12)}`.replace(/\.?0+$/, '');
 }
 
-/** Several rates over one denominator, so that interest at all of them adds up as whole numbers. */
-export function commonDenominator(rates: readonly Rate[]): number {
+/** Rates that a cap cuts keep eight decimals of a percent: they are whole numbers over this. */
+export const CUT_RATE_PLACES = 10 ** 10;
+
+/** Several rates over one denominator, a multiple of `least`, so that interest at all of them adds up as whole numbers. */
+export function commonDenominator(rates: readonly Rate[], least = 1): number {
   return rates.reduce(
     (common, rate) => (common / greatestCommonDivisor(common, rate.denominator)) * rate.denominator,
-    1,
+    least,
   );
 }

@@ -5,12 +5,12 @@ import { rateText } from '../interest/rate';
 import type { Money } from '../money/money';
 import { plusProduct, quotientText, type Whole } from '../money/whole';
 import type { LoanEvent } from './events';
-import { isLate } from './overdue-accrual';
+import { isLate, lateSpansTo } from './overdue-accrual';
 import { runTo } from './replay';
 import type { AccrualSegment } from './state';
 import type { LoanTerms } from './terms';
-import type { WorkingLoan } from './working-loan';
-import { openInterest, openPrincipal, shareBetween, type LateSpan, type Row, type Span } from './working-row';
+import { lateRates, type WorkingLoan } from './working-loan';
+import { shareBetween, type MisuseSpan, type Row, type Span } from './working-row';
 
 /**
  * Every stretch of days that earned ordinary interest, penalty or compound interest up to `asOf`, row by row: base in
@@ -92,6 +92,8 @@ export const spanSegments = (
         plusProduct(0, span.balance, span.rate, span.share),
         loan.rateDenominator * row.base,
       ),
+      isMisuse: false,
+      overCap: null,
     }));
 
 /** A row that was fixed before its due day has spans beyond today: what is shown ends today. */
@@ -123,21 +125,21 @@ export function shiftSegment(
   ];
 }
 
-/** 罚息 and 复利 of a row to the day. */
+/** 罚息 and 复利 of a row to the day, 挪用罚息 after them. */
 export function lateSegments(context: SegmentContext, row: Row): readonly AccrualSegment[] {
+  return [
+    ...overdueSegments(context, row),
+    ...row.misuseSpans.flatMap((span) => misuseSegment(context, row, span)),
+  ];
+}
+
+function overdueSegments(context: SegmentContext, row: Row): readonly AccrualSegment[] {
   const { loan, day } = context;
   if (!row.isFixed || !isLate(loan.terms, row, day)) return [];
-  const running: LateSpan = {
-    fromDay: row.lateFrom,
-    toDay: day,
-    principal: openPrincipal(row),
-    interest: openInterest(row),
-    rate: loan.rate.penalty,
-  };
-  return [...row.lateSpans, running].flatMap((span) =>
+  return lateSpansTo(row, day, lateRates(loan)).flatMap((span) =>
     (['penalty', 'compound'] as const).flatMap((component) => {
       const base = component === 'penalty' ? span.principal : span.interest;
-      const isNone = span.toDay <= span.fromDay || base <= 0 || span.rate === 0;
+      const isNone = span.toDay <= span.fromDay || base <= 0 || (span.rate === 0 && span.agreed === 0);
       if (isNone || (component === 'compound' && !loan.terms.overdue.compound)) return [];
       const exact = plusProduct(0, base, span.rate, span.toDay - span.fromDay);
       return [
@@ -147,6 +149,12 @@ export function lateSegments(context: SegmentContext, row: Row): readonly Accrua
   );
 }
 
+function misuseSegment(context: SegmentContext, row: Row, span: MisuseSpan): AccrualSegment {
+  const exact = plusProduct(0, span.base, span.rate, span.toDay - span.fromDay);
+  const denominator = context.loan.penaltyDenominator;
+  return { ...byDays(context, row, { ...span, component: 'penalty', exact, denominator }), isMisuse: true };
+}
+
 type DaySegment = Readonly<{
   component: AccrualSegment['component'];
   fromDay: number;
@@ -154,12 +162,14 @@ type DaySegment = Readonly<{
   base: Money;
   exact: Whole;
   rate: number;
+  /** The rate before a cap. */
+  agreed?: number;
   denominator: number;
 }>;
 
-function byDays({ loan, percentOf }: SegmentContext, row: Row, segment: DaySegment): AccrualSegment {
+function byDays(context: SegmentContext, row: Row, segment: DaySegment): AccrualSegment {
   const days = segment.toDay - segment.fromDay;
-  const base = dayBase(loan.terms.dayCount);
+  const base = dayBase(context.loan.terms.dayCount);
   return {
     component: segment.component,
     period: row.period,
@@ -167,8 +177,20 @@ function byDays({ loan, percentOf }: SegmentContext, row: Row, segment: DaySegme
     to: fromDayNumber(segment.toDay),
     days,
     base: segment.base,
-    annualRate: percentOf(segment.rate, segment.denominator),
+    annualRate: context.percentOf(segment.rate, segment.denominator),
     factor: `${days}/${base}`,
     exact: quotientText(segment.exact, segment.denominator * base),
+    isMisuse: false,
+    overCap: overCapOf(context, segment),
   };
+}
+
+function overCapOf(
+  { loan, percentOf }: SegmentContext,
+  { agreed, base, denominator, fromDay, rate, toDay }: DaySegment,
+): AccrualSegment['overCap'] {
+  if (agreed === undefined || agreed <= rate) return null;
+  const above = plusProduct(0, base, agreed - rate, toDay - fromDay);
+  const exact = quotientText(above, denominator * dayBase(loan.terms.dayCount));
+  return { agreedRate: percentOf(agreed, denominator), exact };
 }

@@ -7,6 +7,7 @@ import { moneyOf, noteCleared, payLine } from './receipts';
 import { totalOf } from './amounts';
 import { note } from './row-notes';
 import type { Component } from './terms';
+import { followTo } from './stretches';
 import { closeSpan, openOf, runningRow, type WorkingLoan } from './working-loan';
 import { isPayable, openInterest, openPrincipal, type Row } from './working-row';
 
@@ -18,7 +19,8 @@ export function advance(loan: WorkingLoan, day: number): void {
     const fixDay = row ? Math.min(row.dueDay, row.payDay) : Infinity;
     const payDay = payable ? payable.payDay : Infinity;
     const next = Math.min(fixDay, payDay);
-    if (next > day) return;
+    if (next > day) return followTo(loan, day);
+    followTo(loan, next);
     if (fixDay <= next) fixRow(loan);
     if (payDay <= next && loan.payCursor < loan.cursor) {
       loan.payCursor += 1;

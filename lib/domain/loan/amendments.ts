@@ -11,7 +11,7 @@ import { closeLateSpan } from './overdue-accrual';
 import { addFlatInterest, relevel } from './relevel';
 import { note } from './row-notes';
 import type { LoanTerms } from './terms';
-import { closeSpan, foldInto, rateInForce, runningRow, type WorkingLoan } from './working-loan';
+import { closeSpan, foldInto, lateRates, rateInForce, runningRow, type WorkingLoan } from './working-loan';
 import { openInterest } from './working-row';
 
 /**
@@ -57,7 +57,7 @@ function turnRate(loan: WorkingLoan, day: number, contract: Rate): void {
   closeSpan(loan, day);
   for (let index = loan.firstOpen; index < loan.cursor; index += 1) {
     const row = loan.rows[index];
-    if (row) closeLateSpan(row, day, loan.rate.penalty);
+    if (row) closeLateSpan(row, day, lateRates(loan));
   }
   loan.rate = rateInForce(loan, contract);
 }

@@ -1,5 +1,5 @@
 // What each event does to a loan on its day.
-import type { Money } from '../money/money';
+import { ZERO, type Money } from '../money/money';
 import { isNothingDue, payDues } from './advance';
 import { changeRate, deferInterest, extend, pauseAccrual, restructure } from './amendments';
 import { disburse, isDrawOver } from './draws';
@@ -9,6 +9,7 @@ import { canSettle, settle } from './payoff';
 import { prepay } from './prepay';
 import { chargeFee, receive, refund } from './receipts';
 import { recover, waive, writeOff } from './relief';
+import { markMisuse } from './stretches';
 import type { WorkingLoan } from './working-loan';
 
 export function apply(loan: WorkingLoan, event: LoanEvent, day: number): void {
@@ -42,7 +43,9 @@ export function apply(loan: WorkingLoan, event: LoanEvent, day: number): void {
     case 'defer_interest':
       return deferInterest(loan, day, event.periods);
     case 'mark_misuse':
+      return markMisuse(loan, day, event.amount);
     case 'end_misuse':
+      loan.misused = ZERO;
       return;
     case 'write_off':
       return writeOff(loan, day);

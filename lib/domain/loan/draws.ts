@@ -15,6 +15,7 @@ export function disburse(loan: WorkingLoan, day: number, amount: Money): void {
   const isFirst = loan.disbursed === 0;
   if (isFirst) {
     loan.rows = rowsOf(loan, loan.terms, 1);
+    loan.followedTo = day;
     loan.bearingFrom = loan.rows[0]?.startDay ?? day;
   }
   if (loan.cursor >= loan.rows.length || loan.writtenOff || loan.drawEndedOn !== null) return;

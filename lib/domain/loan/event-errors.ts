@@ -9,6 +9,7 @@ import { isDrawOver } from './draws';
 import type { LoanEvent } from './events';
 import { loanTermsErrors } from './loan-terms-errors';
 import { liveEvents } from './replay';
+import { mostLumpSum, overCapWords } from './total-cap';
 import { COMPONENTS, type Component, type LoanTerms } from './terms';
 import { emptyLoan, openOf, outstandingOf, runningRow, type WorkingLoan } from './working-loan';
 
@@ -108,6 +109,12 @@ function ownComplaint(loan: WorkingLoan, event: LoanEvent, day: number): Complai
       return endComplaint(loan, day);
     case 'refund':
       return event.amount > loan.credit ? at('amount', `退款不得超过预收款 ${yuan(loan.credit)}`) : null;
+    case 'charge_fee':
+      return chargeComplaint(loan, event.amount, day);
+    case 'mark_misuse':
+      return misuseComplaint(loan, event.amount);
+    case 'end_misuse':
+      return loan.misused > 0 ? null : at('type', '该日没有认定的挪用，无须解除');
     case 'waive':
       return waiverComplaint(loan, event, day);
     case 'recover':
@@ -148,6 +155,17 @@ function drawComplaint(
 function endComplaint(loan: WorkingLoan, day: number): Complaint | null {
   if (loan.terms.draw.kind === 'once') return at('type', '整贷一次放款，没有可以终止的提款');
   return isDrawOver(loan, day) ? at('type', '提款已经终止或到期') : null;
+}
+
+/** 总额上限: lump sums within what interest and penalty have left of it so far (domain.md 1.4). */
+function chargeComplaint(loan: WorkingLoan, amount: Money, day: number): Complaint | null {
+  const most = mostLumpSum(loan, day);
+  return most !== null && amount > most ? at('amount', overCapWords(most)) : null;
+}
+
+function misuseComplaint(loan: WorkingLoan, amount: Money): Complaint | null {
+  const outstanding = outstandingOf(loan);
+  return amount > outstanding ? at('amount', `挪用金额不得超过该日贷款余额 ${yuan(outstanding)}`) : null;
 }
 
 function waiverComplaint(

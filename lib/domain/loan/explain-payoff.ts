@@ -6,8 +6,9 @@ import { segmentContext, spanSegments } from './accrual-segments';
 import type { LoanEvent } from './events';
 import { earnedOver, type Explanation } from './explanation';
 import { keepsPlan } from './figures';
-import { chargesOf, claimableOf, interestTo, payoffOn } from './payoff';
-import { earnedInRow, interestToSettle } from './prepay';
+import { earnedInRow, interestTo } from './earned';
+import { chargesOf, claimableOf, payoffOn } from './payoff';
+import { interestToSettle } from './prepay';
 import { runTo } from './replay';
 import type { Note } from './row-notes';
 import { COMPONENTS, type Amounts, type Component, type LoanTerms } from './terms';
@@ -80,7 +81,7 @@ function payoffLines(loan: WorkingLoan, day: number): PayoffLine[] {
       .flatMap((row) => openLines(loan, row, day, claimableOf(loan, row, day))),
     ...loan.rows
       .slice(loan.cursor, toCome)
-      .flatMap((row) => linesOf(row, { ...chargesOf(row), interest: ZERO, principal: ZERO })),
+      .flatMap((row) => linesOf(row, { ...chargesOf(loan, row, day), interest: ZERO, principal: ZERO })),
     {
       kind: interest[prepayment.rest],
       component: 'interest',

@@ -18,7 +18,7 @@ import { runTo } from './replay';
 import type { Note } from './row-notes';
 import type { AccrualSegment } from './state';
 import type { Component, LoanTerms } from './terms';
-import { roundEarned, type WorkingLoan } from './working-loan';
+import { lateFee, roundEarned, type WorkingLoan } from './working-loan';
 import { shareBetween, type Row, type Span } from './working-row';
 
 export const EXPLAINED_COMPONENTS = ['interest', 'penalty', 'compound', 'fee'] as const;
@@ -166,7 +166,7 @@ function lateExplanations(context: SegmentContext, row: Row): readonly Explanati
   const { loan, day } = context;
   const segments = lateSegments(context, row);
   const rate = { rate: loan.rate.penalty, denominator: loan.penaltyDenominator };
-  const exact = row.isFixed ? exactOverdueOf(loan.terms, row, day, rate) : null;
+  const exact = exactOverdueOf(loan.terms, row, day, rate);
   return (['penalty', 'compound'] as const).map((component) =>
     explained(context, row, {
       component,
@@ -182,7 +182,9 @@ function fees(context: SegmentContext, row: Row): Explanation {
   const { terms } = context.loan;
   const isCharged = row.kind === 'instalment' && row.isFixed && isLate(terms, row, context.day);
   const late = isCharged ? feeNotesAt(terms, 'overdue', row.principal) : [];
-  const notes = [...row.notes.filter((one) => one.component === 'fee'), ...late];
+  const cut = subtract(lateFee(context.loan, row, context.day), sum(late.map((one) => one.amount)));
+  const over: Note[] = cut === ZERO ? [] : [{ component: 'fee', kind: 'over_cap', amount: cut }];
+  const notes = [...row.notes.filter((one) => one.component === 'fee'), ...late, ...over];
   return explained(context, row, { component: 'fee', segments: [], exact: null, rounded: ZERO, notes });
 }
 

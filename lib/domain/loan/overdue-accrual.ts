@@ -11,9 +11,9 @@ import {
   type RateText,
 } from '../interest/rate';
 import { maxMoney, ZERO, type Money } from '../money/money';
-import { plusProduct, roundQuotient, type Whole } from '../money/whole';
+import { plusProduct, roundQuotient, sumOf, type Whole } from '../money/whole';
 import type { LoanTerms } from './terms';
-import { openInterest, openPrincipal, type Row } from './working-row';
+import { openInterest, openPrincipal, type LateSpan, type MisuseSpan, type Row } from './working-row';
 
 export type PenaltyTerms = Pick<LoanTerms, 'overdue'>;
 
@@ -26,10 +26,11 @@ export const penaltyRate = (terms: PenaltyTerms, contractRate: Rate): Rate =>
 
 /** What was not used as agreed bears, a year, below the same cap: 14.4 → 24. */
 export const misuseRate = (terms: PenaltyTerms, contractRate: Rate): Rate =>
-  lowerRate(
-    raisedBy(contractRate, terms.overdue.misuseUpliftPercent),
-    parseRate(terms.overdue.rateCapPercent),
-  );
+  lowerRate(uncappedMisuseRate(terms, contractRate), parseRate(terms.overdue.rateCapPercent));
+
+/** The same as agreed. */
+export const uncappedMisuseRate = (terms: PenaltyTerms, contractRate: Rate): Rate =>
+  raisedBy(contractRate, terms.overdue.misuseUpliftPercent);
 
 /** The same as percent text, at the contract's own rate. */
 export const penaltyPercent = (terms: PenaltyTerms & Pick<LoanTerms, 'annualRate'>): RateText =>
@@ -67,17 +68,61 @@ export function isLate(terms: PenaltyTerms, row: Row, day: number): boolean {
 }
 
 /** Before anything changes what is overdue, or at which rate: keeps the stretch up to the day. */
-export function closeLateSpan(row: Row, day: number, rate: number): void {
+export function closeLateSpan(row: Row, day: number, { rate, agreed }: LateRates): void {
   if (day <= row.lateFrom) return;
   const [principal, interest] = [maxMoney(ZERO, openPrincipal(row)), maxMoney(ZERO, openInterest(row))];
   const days = day - row.lateFrom;
   if (principal > 0 || interest > 0) {
-    row.lateSpans.push({ fromDay: row.lateFrom, toDay: day, principal, interest, rate });
+    pushLateSpan(row, { fromDay: row.lateFrom, toDay: day, principal, interest, rate, agreed });
     row.latePrincipal = plusProduct(row.latePrincipal, principal, rate, days);
     row.lateInterest = plusProduct(row.lateInterest, interest, rate, days);
   }
   row.lateFrom = day;
 }
+
+/** Rates over the loan's penalty denominator: as billed, and as agreed before any cap. */
+export type LateRates = Readonly<{ rate: number; agreed: number }>;
+
+/** A stretch that goes on as it was is no new line. */
+function pushLateSpan(row: Row, span: LateSpan): void {
+  const last = row.lateSpans.at(-1);
+  const goesOn =
+    last?.toDay === span.fromDay &&
+    last.principal === span.principal &&
+    last.interest === span.interest &&
+    last.rate === span.rate &&
+    last.agreed === span.agreed;
+  if (goesOn) row.lateSpans[row.lateSpans.length - 1] = { ...last, toDay: span.toDay };
+  else row.lateSpans.push(span);
+}
+
+/** 挪用罚息 of a stretch, over what the principal bears anyway: billed as penalty with the row. */
+export function addMisuse(row: Row, span: MisuseSpan): void {
+  if (span.base === 0 || (span.rate === 0 && span.agreed === 0)) return;
+  row.misuse = plusProduct(row.misuse, span.base, span.rate, span.toDay - span.fromDay);
+  const place = row.misuseSpans.findLastIndex(
+    (one) =>
+      one.toDay === span.fromDay &&
+      one.base === span.base &&
+      one.rate === span.rate &&
+      one.agreed === span.agreed,
+  );
+  const before = row.misuseSpans[place];
+  if (before) row.misuseSpans[place] = { ...before, toDay: span.toDay };
+  else row.misuseSpans.push(span);
+}
+
+/** The stretches of a late row to a day, the one that still runs among them. */
+export const lateSpansTo = (row: Row, day: number, rates: LateRates): readonly LateSpan[] => [
+  ...row.lateSpans,
+  {
+    fromDay: row.lateFrom,
+    toDay: day,
+    principal: openPrincipal(row),
+    interest: openInterest(row),
+    ...rates,
+  },
+];
 
 export type OverdueDue = Readonly<{ penalty: Money; compound: Money }>;
 
@@ -99,17 +144,23 @@ export function overdueOf(
   };
 }
 
-/** The same unrounded, over `base`; null while nothing is late. */
+/** The same unrounded, over `base`; null while nothing is late or misused. 挪用罚息 is a part of the penalty. */
 export function exactOverdueOf(
   terms: LoanTerms,
   row: Row,
   day: number,
   penalty: Readonly<{ rate: number; denominator: number }>,
 ): Readonly<{ penalty: Whole; compound: Whole; base: number }> | null {
-  if (row.payDay >= day || !isLate(terms, row, day)) return null;
-  const days = Math.max(0, day - row.lateFrom);
   const base = dayBase(terms.dayCount) * penalty.denominator;
-  const principal = plusProduct(row.latePrincipal, Math.max(0, openPrincipal(row)), penalty.rate, days);
+  if (!row.isFixed || row.payDay >= day || !isLate(terms, row, day))
+    return row.misuse === 0 ? null : { penalty: row.misuse, compound: 0, base };
+  const days = Math.max(0, day - row.lateFrom);
+  const principal = plusProduct(
+    sumOf(row.latePrincipal, row.misuse),
+    Math.max(0, openPrincipal(row)),
+    penalty.rate,
+    days,
+  );
   if (!terms.overdue.compound) return { penalty: principal, compound: 0, base };
   const interest = plusProduct(row.lateInterest, Math.max(0, openInterest(row)), penalty.rate, days);
   return { penalty: principal, compound: interest, base };

@@ -3,7 +3,8 @@ import { add, maxMoney, minMoney, subtract, ZERO, type Money } from '../money/mo
 import { addAmounts, NO_AMOUNTS, totalOf } from './amounts';
 import { payDues, payOpen } from './advance';
 import { keepsPlan, ownBy } from './figures';
-import { billPrepaymentFee, earnedInRow, fillRows, interestToSettle, prepaymentFeeOf } from './prepay';
+import { earnedInRow, interestTo } from './earned';
+import { billPrepaymentFee, fillRows, interestToSettle, prepaymentFeeOf } from './prepay';
 import { payPrincipalAhead } from './receipts';
 import { note } from './row-notes';
 import type { Payoff } from './state';
@@ -13,6 +14,7 @@ import {
   foldInto,
   openOf,
   outstandingOf,
+  penaltyOf,
   roundEarned,
   runningRow,
   type WorkingLoan,
@@ -28,7 +30,7 @@ export function payoffOn(loan: WorkingLoan, day: number): Payoff {
   }
   const charged = loan.rows
     .slice(loan.cursor, loan.terms.prepayment.rest === 'plan' ? undefined : loan.cursor + 1)
-    .reduce((total, row) => addAmounts(total, chargesOf(row)), NO_AMOUNTS);
+    .reduce((total, row) => addAmounts(total, chargesOf(loan, row, day)), NO_AMOUNTS);
   const prepaymentFee = keepsPlan(loan.terms) ? ZERO : prepaymentFeeOf(loan.terms, loan.ahead);
   const components: Amounts = {
     fee: add(add(open.fee, charged.fee), prepaymentFee),
@@ -43,10 +45,10 @@ export function payoffOn(loan: WorkingLoan, day: number): Payoff {
 }
 
 /** Fees and charges of a row to come that are not paid yet. */
-export const chargesOf = (row: Row): Amounts => ({
+export const chargesOf = (loan: WorkingLoan, row: Row, day: number): Amounts => ({
   ...NO_AMOUNTS,
   fee: maxMoney(ZERO, subtract(row.fee, add(row.paid.fee, row.waived.fee))),
-  penalty: maxMoney(ZERO, subtract(row.charged, add(row.paid.penalty, row.waived.penalty))),
+  penalty: maxMoney(ZERO, subtract(penaltyOf(loan, row, day), add(row.paid.penalty, row.waived.penalty))),
 });
 
 /** What can be claimed of a fixed row: all that is open, but while it waits for its working day only what is earned. */
@@ -55,17 +57,6 @@ export function claimableOf(loan: WorkingLoan, row: Row, day: number): Amounts {
   if (isPayable(row, day) || keepsPlan(loan.terms)) return open;
   const earned = subtract(interestTo(loan, row, day), row.paid.interest);
   return { ...open, interest: maxMoney(ZERO, subtract(earned, row.waived.interest)) };
-}
-
-/** Ordinary interest of a row earned up to a day; the whole of it once it is payable. */
-export function interestTo(loan: WorkingLoan, row: Row, day: number): Money {
-  if (row.isFixed && (isPayable(row, day) || row.stoppedDay !== null)) return row.interest;
-  if (!row.isFixed) return row === runningRow(loan) ? earnedInRow(loan, row, day) : ZERO;
-  // Fixed and waiting for its working day: the shifted days earn one by one.
-  const own = roundEarned(loan, row, row.earned);
-  const whole = Math.max(1, row.payDay - row.dueDay);
-  const shift = Math.floor(((row.interest - own) * (day - row.dueDay)) / whole);
-  return minMoney(row.interest, maxMoney(ZERO, (own + Math.max(0, shift)) as Money));
 }
 
 /** Whether money held may end the loan now. */

@@ -3,13 +3,14 @@ import { fromDayNumber } from '../calendar/iso-date';
 import { add, fen, maxMoney, minMoney, subtract, sum, ZERO, type Money } from '../money/money';
 import { parseRate } from '../interest/rate';
 import { plusProduct, roundQuotient } from '../money/whole';
+import { earnedInRow } from './earned';
 import { keepsPlan, lastOpenIndex, project } from './figures';
 import { payOpen } from './advance';
 import { moneyOf, payLine, payPrincipalAhead, release } from './receipts';
 import { relevel } from './relevel';
 import { note } from './row-notes';
 import type { LoanTerms } from './terms';
-import { earnedTo, roundEarned, runningRow, type WorkingLoan } from './working-loan';
+import { penaltyOf, runningRow, type WorkingLoan } from './working-loan';
 import { isPayable, type Row } from './working-row';
 
 /** 违约金 on principal paid ahead, fen. */
@@ -48,14 +49,6 @@ export function interestToSettle(loan: WorkingLoan, day: number): Money {
   const until = loan.terms.prepayment.rest === 'period' ? row.dueDay : day;
   const earned = earnedInRow(loan, row, until);
   return maxMoney(ZERO, subtract(fen(earned + loan.overflow + loan.waiting), paid));
-}
-
-/** Interest of the running row to a day; 等本等息 never more than the row's agreed interest. */
-export function earnedInRow(loan: WorkingLoan, row: Row, day: number): Money {
-  const earned = roundEarned(loan, row, earnedTo(loan, row, day));
-  if (loan.terms.method !== 'flat') return earned;
-  const agreed = row.flatShare ?? roundEarned(loan, row, row.flatEarned);
-  return day >= row.dueDay ? agreed : minMoney(earned, agreed);
 }
 
 /** Uses the money of one receipt on what is not due yet. */
@@ -183,7 +176,7 @@ function fillRow(loan: WorkingLoan, day: number, { row, index, isBackward, seque
             : component === 'fee'
               ? maxMoney(ZERO, subtract(row.fee, row.paid.fee))
               : component === 'penalty'
-                ? maxMoney(ZERO, subtract(row.charged, row.paid.penalty))
+                ? maxMoney(ZERO, subtract(penaltyOf(loan, row, day), row.paid.penalty))
                 : ZERO;
     const amount = minMoney(moneyOf(loan, sequence), open);
     payLine(loan, day, row, { component, amount }, sequence);

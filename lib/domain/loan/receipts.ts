@@ -5,7 +5,13 @@ import type { ChargeFeeEvent } from './events';
 import { closeLateSpan } from './overdue-accrual';
 import { note } from './row-notes';
 import type { Component } from './terms';
-import { changeBearing, runningRow, type WorkingAllocation, type WorkingLoan } from './working-loan';
+import {
+  changeBearing,
+  lateRates,
+  runningRow,
+  type WorkingAllocation,
+  type WorkingLoan,
+} from './working-loan';
 import { isPayable, openInterest, openPrincipal, type Row } from './working-row';
 
 /** Takes money in; until something is paid with it, it is held. */
@@ -74,7 +80,7 @@ export function payLine(
     onlySequence,
   );
   if (row.isFixed && (component === 'principal' || component === 'interest'))
-    closeLateSpan(row, day, loan.rate.penalty);
+    closeLateSpan(row, day, lateRates(loan));
   row.paid[component] = add(row.paid[component], amount);
   row.lastPaidOn = fromDayNumber(day);
   loan.lastPaidOn = day;
@@ -153,6 +159,7 @@ export function chargeFee(
   if (!row) return;
   if (component === 'fee') row.fee = add(row.fee, amount);
   else row.charged = add(row.charged, amount);
+  loan.lumpSums = add(loan.lumpSums, amount);
   note(row, { component, kind: 'charged', amount, name, sequence, on: valueDate });
   loan.firstOpen = Math.min(loan.firstOpen, loan.rows.indexOf(row));
 }

@@ -6,7 +6,7 @@ import { closeLateSpan } from './overdue-accrual';
 import { noteCleared } from './receipts';
 import { stopRow } from './payoff';
 import { COMPONENTS, type Component } from './terms';
-import { openOf, runningRow, type WorkingLoan } from './working-loan';
+import { lateRates, openOf, runningRow, type WorkingLoan } from './working-loan';
 
 /** 减免: what is open of one component, oldest row first; never more than is open on the day. */
 export function waive(
@@ -21,7 +21,7 @@ export function waive(
     if (!row) continue;
     const part = minMoney(left, openOf(loan, row, day)[component]);
     if (part <= 0) continue;
-    if (component === 'interest') closeLateSpan(row, day, loan.rate.penalty);
+    if (component === 'interest') closeLateSpan(row, day, lateRates(loan));
     row.waived[component] = add(row.waived[component], part);
     left = subtract(left, part);
     noteCleared(row, day);
@@ -39,7 +39,7 @@ export function writeOff(loan: WorkingLoan, day: number): void {
   if (running) stopRow(loan, running, day);
   for (const row of loan.rows.slice(loan.firstOpen)) {
     const open = openOf(loan, row, day);
-    closeLateSpan(row, day, loan.rate.penalty);
+    closeLateSpan(row, day, lateRates(loan));
     for (const component of COMPONENTS) {
       lost[component] = add(lost[component], open[component]);
       if (component !== 'principal') row.waived[component] = add(row.waived[component], open[component]);

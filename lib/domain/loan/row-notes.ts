@@ -26,6 +26,8 @@ export const NOTE_KINDS = [
   'folded_in',
   /** Instalments that never come owe no fee. */
   'dropped',
+  /** 超上限未计: what of a fee for being overdue the cap on all claims did not leave room for. */
+  'over_cap',
   /** A fee of the contract, of a prepayment, or charged by an event. */
   'term',
   'prepayment',

@@ -1,19 +1,19 @@
 // The state as everyone reads it, taken from the loan as replay left it on the day.
 import { daysBetween, fromDayNumber, toDayNumber, type IsoDate } from '../calendar/iso-date';
-import { dayBase } from '../interest/day-count';
 import { rateText } from '../interest/rate';
-import { add, maxMoney, subtract, sum, ZERO, type Money } from '../money/money';
-import { roundQuotient } from '../money/whole';
+import { add, maxMoney, minMoney, subtract, sum, ZERO, type Money } from '../money/money';
 import { addAmounts, mapAmounts, NO_AMOUNTS, totalOf } from './amounts';
 import { daysPastDueOn } from './advance';
 import { isDrawOver, undrawnOf } from './draws';
 import { project, type Figures } from './figures';
-import { closeLateSpan, graceEndDay, isLate } from './overdue-accrual';
-import { interestTo, payoffOn } from './payoff';
+import { graceEndDay } from './overdue-accrual';
+import { interestEarned, interestPaidAhead, interestTo, runningInterest } from './earned';
+import { payoffOn } from './payoff';
 import { interestToSettle } from './prepay';
 import type { Instalment, LoanState } from './state';
 import { COMPONENTS, type Amounts } from './terms';
-import { dueOf, outstandingOf, type WorkingLoan } from './working-loan';
+import { overCapOf } from './over-cap';
+import { dueOf, outstandingOf, penaltyOf, type WorkingLoan } from './working-loan';
 import { isPayable, type Row } from './working-row';
 
 export function stateOf(loan: WorkingLoan, asOf: IsoDate): LoanState {
@@ -45,7 +45,8 @@ export function stateOf(loan: WorkingLoan, asOf: IsoDate): LoanState {
     interestEarned: interestEarned(loan, day),
     paid: { ...paid, principal: add(paid.principal, loan.prepaid) },
     waived: instalments.map((row) => row.waived).reduce(addAmounts, NO_AMOUNTS),
-    overCap: overCap(loan, day),
+    overCap: overCapOf(loan, day),
+    misused: minMoney(loan.misused, outstandingPrincipal),
     annualRate: rateText(loan.rate.contract),
     isAccrualStopped: loan.isPaused,
     debtor: loan.debtor,
@@ -94,45 +95,9 @@ function accruedNotDue(loan: WorkingLoan, day: number): Money {
       maxMoney(ZERO, subtract(interestTo(loan, row, day), add(row.paid.interest, row.waived.interest))),
     );
   const rest = loan.terms.prepayment.rest;
-  const running = rest === 'day' ? interestToSettle(loan, day) : runningInterest(loan, day, ahead(loan));
+  const running =
+    rest === 'day' ? interestToSettle(loan, day) : runningInterest(loan, day, interestPaidAhead(loan));
   return add(sum(waiting), running);
-}
-
-const ahead = (loan: WorkingLoan): Money => sum(loan.rows.slice(loan.cursor).map((row) => row.paid.interest));
-
-function runningInterest(loan: WorkingLoan, day: number, paid: Money): Money {
-  const row = loan.rows[loan.cursor];
-  if (!row) return ZERO;
-  const earned = add(interestTo(loan, row, day), add(loan.overflow, loan.waiting));
-  return maxMoney(ZERO, subtract(earned, paid));
-}
-
-/** Interest paid before its day (an instalment due on the working day before) counts as earned. */
-function interestEarned(loan: WorkingLoan, day: number): Money {
-  const fixed = loan.rows
-    .slice(0, loan.cursor)
-    .map((row) => maxMoney(interestTo(loan, row, day), add(row.paid.interest, row.waived.interest)));
-  const paid = ahead(loan);
-  const waived = sum(loan.rows.slice(loan.cursor).map((row) => row.waived.interest));
-  return add(sum(fixed), add(add(paid, waived), runningInterest(loan, day, add(paid, waived))));
-}
-
-/** Penalty between the rate as agreed and the cap (2.28: 3 points of 27 %), cumulative, fen. */
-function overCap(loan: WorkingLoan, day: number): Money {
-  const excess = loan.rate.uncapped - loan.rate.penalty;
-  if (excess <= 0) return ZERO;
-  let numerator = 0n;
-  for (const row of loan.rows) {
-    if (!row.isFixed || !isLate(loan.terms, row, day)) continue;
-    closeLateSpan(row, day, loan.rate.penalty);
-    for (const span of row.lateSpans)
-      numerator += BigInt(span.principal) * BigInt(excess) * BigInt(span.toDay - span.fromDay);
-  }
-  return roundQuotient(
-    numerator,
-    BigInt(dayBase(loan.terms.dayCount)) * BigInt(loan.penaltyDenominator),
-    loan.terms.rounding,
-  );
 }
 
 function instalmentOf(loan: WorkingLoan, row: Row, day: number, planned: Figures | undefined): Instalment {
@@ -141,7 +106,7 @@ function instalmentOf(loan: WorkingLoan, row: Row, day: number, planned: Figures
     : {
         fee: row.fee,
         compound: ZERO,
-        penalty: row.charged,
+        penalty: penaltyOf(loan, row, day),
         interest: planned?.interest ?? ZERO,
         principal: planned?.principal ?? ZERO,
       };

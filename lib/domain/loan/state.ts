@@ -17,6 +17,10 @@ export type AccrualSegment = Readonly<{
   factor: string;
   /** fen with six decimals, unrounded */
   exact: string;
+  /** 挪用: the rate is what the misuse rate lies above what the principal bears anyway. */
+  isMisuse: boolean;
+  /** Where a cap cut the rate: percent a year as agreed, and what is 超上限未计, fen with six decimals. */
+  overCap: Readonly<{ agreedRate: string; exact: string }> | null;
 }>;
 
 export type Instalment = Readonly<{
@@ -84,8 +88,10 @@ export type LoanState = Readonly<{
   interestEarned: Money;
   paid: Amounts;
   waived: Amounts;
-  /** 超上限未计: penalty as agreed but above the cap, never billed. */
-  overCap: Money;
+  /** 超上限未计: as agreed but above a cap, cumulative, never billed and never in the books. */
+  overCap: Readonly<{ penalty: Money; compound: Money; fee: Money; total: Money }>;
+  /** 挪用: how much of the principal outstanding bears the misuse rate. */
+  misused: Money;
   /** percent a year in force on the day */
   annualRate: string;
   isAccrualStopped: boolean;

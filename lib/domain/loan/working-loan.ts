@@ -1,13 +1,21 @@
 // A loan while it is replayed: its rows, the balance that bears interest, the money it holds, and who paid what.
 import type { DayRule } from '../interest/day-count';
-import { commonDenominator, parseRate, type Rate } from '../interest/rate';
+import { commonDenominator, CUT_RATE_PLACES, parseRate, type Rate } from '../interest/rate';
 import { add, maxMoney, ZERO, type Money } from '../money/money';
 import { plusProduct, roundQuotient, type Whole } from '../money/whole';
 import { dayRuleOf } from '../schedule/build-schedule';
 import type { MutableAmounts } from './amounts';
 import type { LoanEvent } from './events';
 import { feesAt } from './fee-terms';
-import { isLate, overdueOf, penaltyRate, uncappedPenaltyRate } from './overdue-accrual';
+import {
+  isLate,
+  misuseRate,
+  overdueOf,
+  penaltyRate,
+  uncappedMisuseRate,
+  uncappedPenaltyRate,
+  type LateRates,
+} from './overdue-accrual';
 import { note } from './row-notes';
 import type { RepaymentAllocation } from './state';
 import type { Amounts, Component, LoanTerms } from './terms';
@@ -22,7 +30,17 @@ export type WorkingAllocation = Mutable<Omit<RepaymentAllocation, 'lines'>> & {
 };
 
 /** The rates in force, as numerators over denominators that hold for the whole life of the loan. */
-export type RateInForce = { contract: Rate; ordinary: number; penalty: number; uncapped: number };
+export type RateInForce = {
+  contract: Rate;
+  /** over the rate denominator */
+  ordinary: number;
+  /** over the penalty denominator: penalty and misuse rate as capped and as agreed, and the contract rate beside them */
+  penalty: number;
+  uncapped: number;
+  misuse: number;
+  misuseUncapped: number;
+  contractOver: number;
+};
 
 export type WorkingLoan = {
   terms: LoanTerms;
@@ -71,6 +89,14 @@ export type WorkingLoan = {
   /** Days past due when it was written off: whether its interest stood in the books. */
   writtenOffLate: number;
   recovered: Money;
+  /** 挪用: how much of the principal was not used as agreed. */
+  misused: Money;
+  /** Up to which day what is overdue or misused is reckoned, where it is followed from day to day. */
+  followedTo: number;
+  /** Σ outstanding principal × days, for the cap on lump sums. */
+  principalDays: Whole;
+  /** Charges by events and fees for being overdue. */
+  lumpSums: Money;
 };
 
 export function emptyLoan(terms: LoanTerms, events: readonly LoanEvent[]): WorkingLoan {
@@ -81,9 +107,16 @@ export function emptyLoan(terms: LoanTerms, events: readonly LoanEvent[]): Worki
     rule: dayRuleOf(terms),
     rateDenominator: commonDenominator(rates),
     penaltyDenominator: commonDenominator(
-      rates.flatMap((rate) => [penaltyRate(terms, rate), uncappedPenaltyRate(terms, rate)]),
+      rates.flatMap((rate) => [
+        rate,
+        penaltyRate(terms, rate),
+        uncappedPenaltyRate(terms, rate),
+        misuseRate(terms, rate),
+        uncappedMisuseRate(terms, rate),
+      ]),
+      terms.overdue.totalCapPercent === null ? 1 : CUT_RATE_PLACES,
     ),
-    rate: { contract, ordinary: 0, penalty: 0, uncapped: 0 },
+    rate: noRate(contract),
     isPaused: false,
     disbursed: ZERO,
     drawEndedOn: null,
@@ -111,10 +144,24 @@ export function emptyLoan(terms: LoanTerms, events: readonly LoanEvent[]): Worki
     writtenOffOn: null,
     writtenOffLate: 0,
     recovered: ZERO,
+    misused: ZERO,
+    followedTo: 0,
+    principalDays: 0,
+    lumpSums: ZERO,
   };
   loan.rate = rateInForce(loan, contract);
   return loan;
 }
+
+const noRate = (contract: Rate): RateInForce => ({
+  contract,
+  ordinary: 0,
+  penalty: 0,
+  uncapped: 0,
+  misuse: 0,
+  misuseUncapped: 0,
+  contractOver: 0,
+});
 
 function ratesOf(event: LoanEvent): Rate[] {
   if (event.type === 'change_rate') return [parseRate(event.annualRate)];
@@ -126,13 +173,16 @@ function ratesOf(event: LoanEvent): Rate[] {
 
 /** A contract rate as the replay counts it; nothing at all while accrual is stopped. */
 export function rateInForce(loan: WorkingLoan, contract: Rate): RateInForce {
-  if (loan.isPaused) return { contract, ordinary: 0, penalty: 0, uncapped: 0 };
+  if (loan.isPaused) return noRate(contract);
   const over = (rate: Rate, denominator: number): number => rate.numerator * (denominator / rate.denominator);
   return {
     contract,
     ordinary: over(contract, loan.rateDenominator),
     penalty: over(penaltyRate(loan.terms, contract), loan.penaltyDenominator),
     uncapped: over(uncappedPenaltyRate(loan.terms, contract), loan.penaltyDenominator),
+    misuse: over(misuseRate(loan.terms, contract), loan.penaltyDenominator),
+    misuseUncapped: over(uncappedMisuseRate(loan.terms, contract), loan.penaltyDenominator),
+    contractOver: over(contract, loan.penaltyDenominator),
   };
 }
 
@@ -194,10 +244,8 @@ export const roundEarned = (loan: WorkingLoan, row: Row, earned: Whole): Money =
 
 /** Everything billed on a fixed row as of a day, paid or not. */
 export function dueOf(loan: WorkingLoan, row: Row, day: number): Amounts {
-  const overdue = overdueOf(loan.terms, row, day, {
-    rate: loan.rate.penalty,
-    denominator: loan.penaltyDenominator,
-  });
+  const rate = { rate: loan.rate.penalty, denominator: loan.penaltyDenominator };
+  const overdue = overdueOf(loan.terms, row, day, rate);
   return {
     fee: add(row.fee, lateFee(loan, row, day)),
     compound: overdue.compound,
@@ -207,11 +255,24 @@ export function dueOf(loan: WorkingLoan, row: Row, day: number): Amounts {
   };
 }
 
-/** 逾期费用: once for an instalment that was not paid within its grace. */
-const lateFee = (loan: WorkingLoan, row: Row, day: number): Money =>
-  loan.terms.fees.length > 0 && row.kind === 'instalment' && row.isFixed && isLate(loan.terms, row, day)
-    ? feesAt(loan.terms, 'overdue', row.principal)
-    : ZERO;
+/** 逾期费用: once for an instalment that was not paid within its grace; under a cap what that left of it. */
+export function lateFee(loan: WorkingLoan, row: Row, day: number): Money {
+  if (loan.terms.fees.length === 0 || row.kind !== 'instalment' || !row.isFixed) return ZERO;
+  if (loan.terms.overdue.totalCapPercent !== null) return row.lateFee ?? ZERO;
+  return isLate(loan.terms, row, day) ? feesAt(loan.terms, 'overdue', row.principal) : ZERO;
+}
+
+/** 罚息 and lump-sum penalties of a row as of a day. */
+export function penaltyOf(loan: WorkingLoan, row: Row, day: number): Money {
+  const rate = { rate: loan.rate.penalty, denominator: loan.penaltyDenominator };
+  return add(overdueOf(loan.terms, row, day, rate).penalty, row.charged);
+}
+
+/** Rates at which what is overdue accrues now. */
+export const lateRates = ({ rate }: WorkingLoan): LateRates => ({
+  rate: rate.penalty,
+  agreed: rate.uncapped,
+});
 
 const unpaid = (due: Money, paid: Money, waived: Money): Money =>
   maxMoney(ZERO, (due - paid - waived) as Money);

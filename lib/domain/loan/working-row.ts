@@ -23,7 +23,18 @@ export type LateSpan = Readonly<{
   toDay: number;
   principal: Money;
   interest: Money;
+  /** As billed, and as agreed before any cap. */
   rate: number;
+  agreed: number;
+}>;
+
+/** A stretch over which so much principal was misused, and by how much its rate was raised for it. */
+export type MisuseSpan = Readonly<{
+  fromDay: number;
+  toDay: number;
+  base: Money;
+  rate: number;
+  agreed: number;
 }>;
 
 export type Row = {
@@ -83,6 +94,11 @@ export type Row = {
   lateSpans: LateSpan[];
   latePrincipal: Whole;
   lateInterest: Whole;
+  misuseSpans: MisuseSpan[];
+  /** Σ base × rate × days of these. */
+  misuse: Whole;
+  /** 逾期费用 as the cap left it, once the row is late; null before, and where nothing is capped. */
+  lateFee: Money | null;
   /** The first day after which neither principal nor interest was open. */
   clearedDay: number | null;
   /** The loan was paid off or written off inside this period: interest ends here. */
@@ -137,6 +153,9 @@ export function openRow(period: number, days: RowDays, rule: DayRule): Row {
     lateSpans: [],
     latePrincipal: 0,
     lateInterest: 0,
+    misuseSpans: [],
+    misuse: 0,
+    lateFee: null,
     clearedDay: null,
     stoppedDay: null,
   };

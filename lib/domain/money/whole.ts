@@ -20,6 +20,14 @@ export function plusProduct(sum: Whole, amount: number, rate: number, share: num
   return BigInt(sum) + BigInt(amount) * BigInt(rate) * BigInt(share);
 }
 
+/** Two whole numbers together, exact. */
+export const sumOf = (a: Whole, b: Whole): Whole => (b === 0 ? a : plusWhole(a, b));
+
+function plusWhole(a: Whole, b: Whole): Whole {
+  if (typeof a === 'number' && typeof b === 'number' && Math.abs(a + b) <= SAFE) return a + b;
+  return BigInt(a) + BigInt(b);
+}
+
 /** numerator / denominator rounded to a whole number of fen, halves and remainders by the mode; denominator > 0. */
 export function roundQuotient(numerator: Whole, denominator: Whole, mode: RoundingMode): Money {
   if (typeof numerator === 'number' && typeof denominator === 'number' && denominator <= SAFE / 2) {
