@@ -58,7 +58,7 @@ export const flatVariantLabels: Record<LoanTerms['flat']['variant'], string> = {
 export const rateRegimeLabels: Record<RateRegime, string> = {
   segmented: '分段计息：调整日之前按旧利率，之后按新利率',
   contract: '仍按原合同利率，不随调整',
-  in_force: '调整当期全期按新利率',
+  in_force: '下调时当期全期按新利率，上调时自调整日起',
 };
 
 export const rateBasisLabels: Record<RateBasis['kind'], string> = {

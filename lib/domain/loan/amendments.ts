@@ -16,14 +16,15 @@ import { openInterest } from './working-row';
 
 /**
  * 调整利率, effective from its day and with it (2.8): by segments the days before keep their rate; by the rate in
- * force the whole running period is reckoned anew; by the contract rate nothing changes.
+ * force a lower rate holds for the whole running period, while a higher one never reaches back; by the contract rate
+ * nothing changes.
  */
 export function changeRate(loan: WorkingLoan, day: number, annualRate: RateText): void {
   if (loan.terms.rateRegime === 'contract') return;
   turnRate(loan, day, parseRate(annualRate));
   const row = runningRow(loan);
   if (row && loan.terms.rateRegime === 'in_force') {
-    row.spans = row.spans.map((span) => ({ ...span, rate: loan.rate.ordinary }));
+    row.spans = row.spans.map((span) => ({ ...span, rate: Math.min(span.rate, loan.rate.ordinary) }));
     row.earned = row.spans.reduce(
       (sum, span) => plusProduct(sum, span.balance, span.rate, span.share),
       0 as number | bigint,

@@ -81,7 +81,10 @@ export type DrawKind = (typeof DRAW_KINDS)[number];
 export const REMAINDERS = ['last', 'first', 'levelled'] as const;
 export type Remainder = (typeof REMAINDERS)[number];
 
-/** 利率调整后: by segments 分段计息, not at all 按原合同利率, or the whole running period at the new rate 按现行利率. */
+/**
+ * 利率调整后: by segments 分段计息, not at all 按原合同利率, or the whole running period at a lower new rate 按现行利率 (a
+ * higher one counts from its day on).
+ */
 export const RATE_REGIMES = ['segmented', 'contract', 'in_force'] as const;
 export type RateRegime = (typeof RATE_REGIMES)[number];
 
