@@ -1,5 +1,5 @@
 // Ordinary interest earned so far, row by row and altogether, whether it is due, paid or neither.
-import { add, fen, maxMoney, minMoney, subtract, sum, ZERO, type Money } from '../money/money';
+import { add, maxMoney, minMoney, subtract, sum, ZERO, type Money } from '../money/money';
 import { earnedTo, roundEarned, runningRow, type WorkingLoan } from './working-loan';
 import { isPayable, type Row } from './working-row';
 

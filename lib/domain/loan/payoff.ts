@@ -1,5 +1,5 @@
 // 结清: what ends a loan on a day, to the fen, and the ending itself (2.17).
-import { add, maxMoney, minMoney, subtract, ZERO, type Money } from '../money/money';
+import { add, maxMoney, minMoney, subtract, ZERO } from '../money/money';
 import { addAmounts, NO_AMOUNTS, totalOf } from './amounts';
 import { payDues, payOpen } from './advance';
 import { keepsPlan, ownBy } from './figures';
