@@ -12,7 +12,7 @@ import { addFlatInterest, relevel } from './relevel';
 import { note } from './row-notes';
 import type { LoanTerms } from './terms';
 import { closeSpan, foldInto, lateRates, rateInForce, runningRow, type WorkingLoan } from './working-loan';
-import { openInterest } from './working-row';
+import { openInterest, redated } from './working-row';
 
 /**
  * 调整利率, effective from its day and with it (2.8): by segments the days before keep their rate; by the rate in
@@ -95,14 +95,9 @@ function replacePlan(loan: WorkingLoan, terms: LoanTerms): void {
   const [first, ...rest] = later;
   if (!first) return;
   foldInto(loan, running, loan.rows.slice(loan.cursor + 1));
-  const carriedOn = {
-    ...running,
-    dueOn: first.dueOn,
-    dueDay: first.dueDay,
-    effectiveDueOn: first.effectiveDueOn,
-    payDay: first.payDay,
-    level: terms.method === 'agreed' ? first.level : null,
-  };
+  const { dueOn, dueDay, effectiveDueOn, payDay } = first;
+  const carriedOn = redated(loan.rule, running, { dueOn, dueDay, effectiveDueOn, payDay });
+  carriedOn.level = terms.method === 'agreed' ? first.level : null;
   loan.terms = terms;
   loan.rows = [...loan.rows.slice(0, loan.cursor), carriedOn, ...rest];
   loan.rows.forEach((row, index) => {
@@ -129,15 +124,14 @@ export function restructure(loan: WorkingLoan, day: number, plan: NewPlan): void
   const kept = loan.rows.slice(0, loan.cursor);
   foldInto(loan, running, loan.rows.slice(loan.cursor + 1));
   if (day > running.startDay) {
-    const ended = {
-      ...running,
-      dueOn: terms.startsOn,
-      effectiveDueOn: terms.startsOn,
+    const { startsOn: endsOn } = terms;
+    const ended = redated(loan.rule, running, {
+      dueOn: endsOn,
+      effectiveDueOn: endsOn,
       dueDay: day,
       payDay: day,
-      level: running.paid.principal,
-    };
-    kept.push(ended);
+    });
+    kept.push({ ...ended, level: running.paid.principal });
   } else {
     const before = kept.at(-1);
     if (before) foldInto(loan, before, [running]);

@@ -177,6 +177,21 @@ export function addSpan(rule: DayRule, row: Row, span: Omit<Span, 'share'>): voi
 /** 应还日已到: from its working day on it can be claimed. */
 export const isPayable = (row: Pick<Row, 'payDay'>, day: number): boolean => row.payDay <= day;
 
+/**
+ * The row with another due day: where a part of a period is counted by the whole of it, what it has earned so far is
+ * counted by its new length.
+ */
+export function redated(
+  rule: DayRule,
+  row: Row,
+  due: Pick<Row, 'dueOn' | 'dueDay' | 'effectiveDueOn' | 'payDay'>,
+): Row {
+  const base = shareBase(rule, { startDay: row.startDay, dueDay: due.dueDay });
+  const moved: Row = { ...row, ...due, base, spans: [], earned: 0 };
+  for (const span of row.spans) addSpan(rule, moved, span);
+  return moved;
+}
+
 /** Principal and interest of a fixed row that are neither paid nor waived. */
 export const openPrincipal = (row: Row): Money => (row.principal - row.paid.principal) as Money;
 export const openInterest = (row: Row): Money =>
