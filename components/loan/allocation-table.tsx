@@ -1,5 +1,7 @@
+import Link from 'next/link';
 import { DataTable } from '@/components/ui/data-table';
 import { MoneyText } from '@/components/ui/money-text';
+import { EXPLAINED_COMPONENTS } from '@/lib/domain/loan/explanation';
 import { COMPONENTS, type Amounts } from '@/lib/domain/loan/terms';
 import { add, subtract, ZERO, type Money } from '@/lib/domain/money/money';
 import { componentLabels } from '@/lib/format/labels-loan';
@@ -12,8 +14,14 @@ export type PaymentParts = Readonly<{
   held: Money;
 }>;
 
+type AllocationTableProps = Readonly<{
+  parts: PaymentParts;
+  /** The page that explains what is paid, apart from principal */
+  explainedAt?: string;
+}>;
+
 /** What a payment pays, part by part; parts without money are left out and the total is the payment. */
-export function AllocationTable({ parts }: Readonly<{ parts: PaymentParts }>) {
+export function AllocationTable({ parts, explainedAt }: AllocationTableProps) {
   const { paid, prepaidPrincipal, held } = parts;
   const rows = [
     ...COMPONENTS.map((component) => ({
@@ -30,7 +38,22 @@ export function AllocationTable({ parts }: Readonly<{ parts: PaymentParts }>) {
       rows={rows}
       rowKey={(row) => row.key}
       columns={[
-        { key: 'label', header: '项目', render: (row) => row.label },
+        {
+          key: 'label',
+          header: '项目',
+          render: ({ key, label }) =>
+            explainedAt !== undefined && EXPLAINED_COMPONENTS.some((component) => component === key) ? (
+              <Link
+                href={explainedAt}
+                prefetch={false}
+                className="text-brand-700 hover:underline pointer-coarse:inline-flex pointer-coarse:min-h-11 pointer-coarse:items-center"
+              >
+                {label}
+              </Link>
+            ) : (
+              label
+            ),
+        },
         {
           key: 'amount',
           header: '金额（元）',

@@ -1,19 +1,21 @@
+import Link from 'next/link';
 import { Badge } from '@/components/ui/badge';
 import { DataTable, type DataColumn } from '@/components/ui/data-table';
 import { MoneyText } from '@/components/ui/money-text';
 import type { IsoDate } from '@/lib/domain/calendar/iso-date';
+import type { ExplainedComponent } from '@/lib/domain/loan/explanation';
 import type { Instalment } from '@/lib/domain/loan/state';
 import { add, sum, ZERO, type Money } from '@/lib/domain/money/money';
 import { formatDate } from '@/lib/format/date';
-import { accrualAnchor } from './accrual-totals';
+import { accrualsHref, type ShownDay } from './loan-address';
 import { totalOf } from './amounts';
 
 type InstalmentTableProps = Readonly<{
   instalments: readonly Instalment[];
   asOf: IsoDate;
   isWrittenOff?: boolean;
-  /** The instalments whose amounts of interest lead to how they came about, on the same page. */
-  explained?: ReadonlySet<number>;
+  /** The loan whose amounts lead to the page that explains them, and the day shown. */
+  explained?: Readonly<{ loanId: number; day: ShownDay }>;
 }>;
 
 const amount = (value: Money) =>
@@ -43,7 +45,12 @@ const headers: Readonly<Record<keyof typeof totals, string>> = {
   open: '未还',
 };
 
-const isEarned = (key: keyof typeof totals): boolean => key === 'interest' || key === 'penalty';
+/** What can be explained, and by which part of the page that does it. */
+const explainedAs: Partial<Record<keyof typeof totals, ExplainedComponent>> = {
+  interest: 'interest',
+  penalty: 'penalty',
+  fee: 'fee',
+};
 
 /** What each period owes, has paid and still owes on a day, with its state in words. */
 export function InstalmentTable(props: InstalmentTableProps) {
@@ -60,18 +67,23 @@ export function InstalmentTable(props: InstalmentTableProps) {
       key,
       header: headers[key],
       align: 'right',
-      render: (row) =>
-        isEarned(key) && explained?.has(row.period) && totals[key](row) !== ZERO ? (
-          <a
-            href={`#${accrualAnchor(row.period)}`}
+      render: (row) => {
+        const shown = amount(totals[key](row));
+        const component = explainedAs[key];
+        if (!explained || component === undefined || totals[key](row) === ZERO) return shown;
+        // Penalty and compound interest stand in one cell, and are explained on one page.
+        const what = component === 'penalty' ? { anchor: component } : { component };
+        return (
+          <Link
+            href={accrualsHref(explained.loanId, explained.day, { period: row.period, ...what })}
+            prefetch={false}
             title="计息明细"
             className="underline decoration-line-strong decoration-dotted underline-offset-4 hover:text-brand-700 print:no-underline"
           >
-            {amount(totals[key](row))}
-          </a>
-        ) : (
-          amount(totals[key](row))
-        ),
+            {shown}
+          </Link>
+        );
+      },
     })),
     {
       key: 'state',

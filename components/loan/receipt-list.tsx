@@ -1,4 +1,5 @@
 import clsx from 'clsx';
+import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { Badge } from '@/components/ui/badge';
 import { ButtonLink } from '@/components/ui/button';
@@ -13,7 +14,12 @@ import { channelWords } from '@/lib/format/labels-receipt';
 import { formatMoney } from '@/lib/format/money';
 import type { PaymentParts } from './allocation-table';
 
-export type ReceiptItem = LoanEventItem & Readonly<{ parts: PaymentParts }>;
+export type ReceiptItem = LoanEventItem &
+  Readonly<{
+    parts: PaymentParts;
+    /** The page that explains what it paid */
+    explainedAt: string;
+  }>;
 
 type ReceiptListProps = Readonly<{
   loanId: number;
@@ -136,6 +142,13 @@ function PartsInWords({ row }: Readonly<{ row: ReceiptItem }>) {
           {word}
         </span>
       ))}
+      <Link
+        href={row.explainedAt}
+        prefetch={false}
+        className="text-brand-700 hover:underline pointer-coarse:inline-flex pointer-coarse:min-h-11 pointer-coarse:items-center print:hidden"
+      >
+        明细
+      </Link>
     </span>
   );
 }

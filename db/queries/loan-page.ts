@@ -5,9 +5,8 @@ import { application, contract, customer, document, loan, loanEvent, user } from
 import { domainEvents, listEvents } from '@/db/store/loan';
 import type { Actor } from '@/lib/domain/access/permissions';
 import type { IsoDate } from '@/lib/domain/calendar/iso-date';
-import { accrualSegments } from '@/lib/domain/loan/accrual-segments';
 import { replay } from '@/lib/domain/loan/replay';
-import type { AccrualSegment, LoanState } from '@/lib/domain/loan/state';
+import type { LoanState } from '@/lib/domain/loan/state';
 import { getApplication } from './applications';
 import { disbursementsOfContract } from './contracts';
 import { lprFollowedBy } from './lpr';
@@ -48,16 +47,6 @@ export function getLoanHead(db: Reader, _actor: Actor, loanId: number) {
 /** The state of a loan on any day, reckoned from what is recorded now. */
 export function getLoanState(db: Reader, _actor: Actor, head: LoanHead, asOf: IsoDate): LoanState {
   return replay(head.row.terms, domainEvents(listEvents(db, head.row.id)), asOf);
-}
-
-/** 计息明细 of a loan to any day, reckoned from what is recorded now. */
-export function getLoanAccrual(
-  db: Reader,
-  _actor: Actor,
-  head: LoanHead,
-  asOf: IsoDate,
-): readonly AccrualSegment[] {
-  return accrualSegments(head.row.terms, domainEvents(listEvents(db, head.row.id)), asOf);
 }
 
 export function getLoanPage(db: Reader, actor: Actor, loanId: number) {
@@ -110,7 +99,14 @@ function eventsOf(db: Reader, loanId: number) {
       createdAt: row.createdAt,
       target: row.event.type === 'reverse' ? row.event.target : null,
       /** Set when a later event undid this one: by whom, when and why. */
-      reversal: undone ? { by: undone.createdBy, at: undone.row.createdAt, reason: undone.row.note } : null,
+      reversal: undone
+        ? {
+            by: undone.createdBy,
+            at: undone.row.createdAt,
+            bookingDate: undone.row.bookingDate,
+            reason: undone.row.note,
+          }
+        : null,
     };
   });
 }

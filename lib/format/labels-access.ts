@@ -59,6 +59,7 @@ export const ACTION_LABELS: Readonly<Record<Permission | OtherAction, string>> =
   'repayment.post': '登记还款',
   'receipt.print': '打印收据',
   'loan-note.print': '打印借据',
+  'accrual-statement.print': '打印计息明细',
   'reversal.request': '申请冲正',
   'reversal.approve': '复核冲正',
   'reversal.reject': '退回冲正',

@@ -1,5 +1,6 @@
 // What the acts on contracts and loans accept; the same schema serves the form and the server.
 import { z } from 'zod';
+import { TRUTHS } from '@/lib/domain/loan/known-on';
 import { EXCESS_USES } from '@/lib/domain/loan/terms';
 import { checkbox, choice, code, day, integer, money, optionalText, rate, recordId, text } from './fields';
 import { RATE_CAP } from './product-fields';
@@ -99,4 +100,11 @@ export const planQuoteInput = z.object({
   months: integer('贷款期限', 1, 360),
   annualRate: rate('年利率', RATE_CAP),
   startsOn: day('放款日'),
+});
+
+/** 利息清单 of a loan to a day, by one of the two truths of it. */
+export const accrualStatementInput = z.object({
+  loanId: recordId('贷款'),
+  asOf: day('截至日期'),
+  truth: z.enum(TRUTHS).default('known'),
 });

@@ -78,12 +78,19 @@ export function Paper({ title, company, number, createdAt, children }: PaperProp
   );
 }
 
-type SheetProps = Readonly<{ company: string; title: string; number: string; children: ReactNode }>;
+type SheetProps = Readonly<{
+  company: string;
+  title: string;
+  number: string;
+  /** For tables too wide for an upright sheet */
+  isLandscape?: boolean;
+  children: ReactNode;
+}>;
 
 /** One run of pages under the same heading line. */
-export function Sheet({ company, title, number, children }: SheetProps) {
+export function Sheet({ company, title, number, isLandscape = false, children }: SheetProps) {
   return (
-    <Page size="A4" style={styles.page}>
+    <Page size="A4" orientation={isLandscape ? 'landscape' : 'portrait'} style={styles.page}>
       <View style={styles.header} fixed>
         <Words style={styles.headerStart}>{company}</Words>
         <Words>{`${title}　${number}`}</Words>

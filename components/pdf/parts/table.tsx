@@ -34,6 +34,8 @@ type TableProps<R> = Readonly<{
   rows: readonly R[];
   /** One text a column, below the last row. */
   totals?: readonly string[];
+  /** Words over all columns but the last, instead of a row's cells. */
+  wide?: (row: R) => string | null;
   /** What must not be torn from the table's end: notes, signatures. */
   ending?: ReactNode;
 }>;
@@ -41,15 +43,25 @@ type TableProps<R> = Readonly<{
 /** So many last rows go over the page together with the ending. */
 const LAST_ROWS = 3;
 
-export function Table<R>({ columns, rows, totals, ending }: TableProps<R>) {
+export function Table<R>({ columns, rows, totals, wide, ending }: TableProps<R>) {
   const whole = columns.reduce((sum, column) => sum + column.share, 0);
   const cells = columns.map(({ share, align }) => ({
     width: `${(share / whole) * 100}%` as const,
     align: align ?? 'left',
   }));
-  const lines = rows.map((row) => columns.map((column) => column.text(row)));
-  const plain = (texts: readonly string[], index: number) => (
-    <Row key={index} cells={cells} texts={texts} kind="plain" />
+  const last = columns.at(-1);
+  const wideCells = [
+    { width: `${100 - ((last?.share ?? 0) / whole) * 100}%` as const, align: 'right' as const },
+    ...cells.slice(-1),
+  ];
+  const lines = rows.map((row) => {
+    const words = wide?.(row) ?? null;
+    return words === null
+      ? { cells, texts: columns.map((column) => column.text(row)) }
+      : { cells: wideCells, texts: [words, last?.text(row) ?? ''] };
+  });
+  const plain = (line: Readonly<{ cells: readonly Cell[]; texts: readonly string[] }>, index: number) => (
+    <Row key={index} {...line} kind="plain" />
   );
   return (
     <View>

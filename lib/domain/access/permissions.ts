@@ -48,6 +48,7 @@ export const PERMISSIONS = {
   'repayment.post': ['operator'],
   'receipt.print': business,
   'loan-note.print': business,
+  'accrual-statement.print': business,
   'reversal.request': ['operator'],
   'reversal.approve': ['reviewer'],
   'reversal.reject': ['reviewer'],

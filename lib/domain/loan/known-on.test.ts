@@ -7,7 +7,7 @@ import { wideLives } from '@/lib/testing/wide-loans';
 import { addDays, isoDate, later, type IsoDate } from '../calendar/iso-date';
 import { fen } from '../money/money';
 import type { LoanEvent } from './events';
-import { knownOn } from './known-on';
+import { bookedLater, knownOn } from './known-on';
 import { replay } from './replay';
 
 /** A life as it is booked: each event on its own day or some days later, never before the one booked before it. */
@@ -77,5 +77,32 @@ describe('knownOn', () => {
     expect(['2026-02-14', '2026-03-04', '2026-03-05', '2026-03-06'].map(receivedBy)).toEqual([
       0, 100_00, 0, 50_00,
     ]);
+  });
+});
+
+describe('bookedLater', () => {
+  it('names what makes the two truths of a day differ: where it names nothing, they are one', () => {
+    fc.assert(
+      fc.property(bookedLives, fc.nat(900), ({ terms, events }, days) => {
+        const asOf = addDays(terms.startsOn, days);
+        const named = bookedLater(events, asOf);
+        expect(named.every((event) => event.bookingDate > asOf)).toBe(true);
+        if (named.length > 0) return;
+        expect(replay(terms, knownOn(events, asOf), asOf)).toEqual(replay(terms, events, asOf));
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it('names a reversal by what it undoes, and nothing of the days to come', () => {
+    const events: LoanEvent[] = [
+      { ...on(1, '2026-01-15'), type: 'disburse', amount: sampleTerms.principal },
+      { ...on(2, '2026-02-15'), type: 'repay', amount: fen(100_00), excess: 'hold' },
+      { ...on(3, '2026-03-05'), type: 'reverse', target: 2 },
+      { ...on(4, '2026-03-05'), type: 'repay', amount: fen(50_00), excess: 'hold' },
+    ];
+    expect(bookedLater(events, day('2026-02-20')).map((event) => event.sequence)).toEqual([3]);
+    expect(bookedLater(events, day('2026-02-10'))).toEqual([]);
+    expect(bookedLater(events, day('2026-03-05'))).toEqual([]);
   });
 });

@@ -97,6 +97,16 @@ export const ROUTES: Readonly<Record<string, Route>> = {
     existing: ({ loans }) => `/loans/${loans.overdue}`,
     missing: `/loans/${NOWHERE}`,
   },
+  '/loans/[loanId]/accruals': {
+    permission: 'loan.view',
+    existing: ({ loans }) => `/loans/${loans.overdue}/accruals`,
+    missing: `/loans/${NOWHERE}/accruals`,
+  },
+  '/loans/[loanId]/accruals/statement.pdf': {
+    permission: 'accrual-statement.print',
+    existing: ({ loans }) => `/loans/${loans.overdue}/accruals/statement.pdf`,
+    missing: `/loans/${NOWHERE}/accruals/statement.pdf`,
+  },
   '/loans/[loanId]/changes/[kind]': {
     permission: 'waiver.request',
     existing: ({ loans }) => `/loans/${loans.overdue}/changes/waiver`,

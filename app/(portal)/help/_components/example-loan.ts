@@ -2,7 +2,7 @@
 import { isoDate } from '@/lib/domain/calendar/iso-date';
 import { ALLOCATION_PRESETS } from '@/lib/domain/loan/allocation-presets';
 import type { LoanEvent } from '@/lib/domain/loan/events';
-import { accrualSegments } from '@/lib/domain/loan/accrual-segments';
+import { explainLoan } from '@/lib/domain/loan/explanation';
 import { replay } from '@/lib/domain/loan/replay';
 import type { LoanState, RepaymentAllocation } from '@/lib/domain/loan/state';
 import { completeTerms } from '@/lib/domain/loan/complete-terms';
@@ -73,7 +73,10 @@ const reversed: LoanEvent = {
 };
 
 export const beforePayment = replay(exampleTerms, [disbursed], lateDay);
-export const overdueSegments = accrualSegments(exampleTerms, [disbursed], lateDay);
+/** Penalty and compound interest of the first instalment, which nobody paid. */
+export const lateExplanations = explainLoan(exampleTerms, [disbursed], lateDay).filter(
+  ({ component, period }) => period === 1 && component !== 'interest',
+);
 export const afterPayment = replay(exampleTerms, [disbursed, paid], lateDay);
 export const afterReversal = replay(exampleTerms, [disbursed, paid, reversed], lateDay);
 

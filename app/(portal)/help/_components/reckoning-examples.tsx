@@ -1,4 +1,4 @@
-import { AccrualDetails } from '@/components/loan/accrual-details';
+import { ExplanationCard } from '@/components/loan/explanation-card';
 import { AllocationTable } from '@/components/loan/allocation-table';
 import { totalOf } from '@/components/loan/amounts';
 import { ScheduleTable } from '@/components/loan/schedule-table';
@@ -18,7 +18,7 @@ import {
   lateDay,
   latePayment,
   latePaymentParts,
-  overdueSegments,
+  lateExplanations,
 } from './example-loan';
 import { Words } from './topic';
 
@@ -51,7 +51,7 @@ export function PlanExample() {
 export function LateExample() {
   const { overdue } = exampleTerms;
   const { dueNow, daysPastDue } = beforePayment;
-  const segments = overdueSegments.filter((segment) => segment.component !== 'interest');
+  const [firstRow] = beforePayment.instalments;
   return (
     <>
       <Words>
@@ -67,8 +67,16 @@ export function LateExample() {
           <strong>{formatYuan(totalOf(dueNow))}</strong>。罚息、复利随天数增加，还到哪天算到哪天。
         </p>
       </Words>
-      <div className="border-t border-line">
-        <AccrualDetails segments={segments} isOpen />
+      <div className="space-y-4 border-t border-line p-4">
+        {firstRow &&
+          lateExplanations.map((explanation) => (
+            <ExplanationCard
+              key={explanation.component}
+              explanation={explanation}
+              row={firstRow}
+              rounding={exampleTerms.rounding}
+            />
+          ))}
       </div>
     </>
   );

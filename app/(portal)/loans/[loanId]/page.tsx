@@ -1,21 +1,22 @@
 import { notFound } from 'next/navigation';
 import { CaseTrail } from '@/components/contract/case-trail';
-import { AccrualDetails } from '@/components/loan/accrual-details';
 import { DayForm } from '@/components/loan/day-form';
 import { InstalmentTable } from '@/components/loan/instalment-table';
 import { LoanStatusBadge } from '@/components/loan/loan-status-badge';
+import { accrualsHref, loanHref, type ShownDay } from '@/components/loan/loan-address';
 import { LoanTermsList } from '@/components/loan/loan-terms';
 import { LoanTrail } from '@/components/loan/loan-trail';
+import { TruthBand } from '@/components/loan/truth-band';
 import { VoucherTable } from '@/components/loan/voucher-table';
 import { PageHeader } from '@/components/layout/page-header';
 import type { SearchParams } from '@/components/tables/list-query';
 import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
-import { Notice } from '@/components/ui/notice';
-import { getLoanAccrual, getLoanPage, getLoanState, type LoanPageData } from '@/db/queries/loan-page';
+import { getLoanPage, type LoanPageData } from '@/db/queries/loan-page';
+import { getLoanView, type LoanViewData } from '@/db/queries/loan-view';
 import type { LoanStatus } from '@/db/schema';
 import { can, type Actor } from '@/lib/domain/access/permissions';
-import { parseIsoDate, type IsoDate } from '@/lib/domain/calendar/iso-date';
+import type { IsoDate } from '@/lib/domain/calendar/iso-date';
 import type { LoanState } from '@/lib/domain/loan/state';
 import { formatYuan } from '@/lib/format/money';
 import { requireActor } from '@/lib/server/actor';
@@ -29,6 +30,7 @@ import { LoanPapers } from './_components/loan-papers';
 import { LoanReceipts } from './_components/loan-receipts';
 import { LoanRequests, WaitingNotice } from './_components/loan-requests';
 import { PostedNotice } from './_components/posted-notice';
+import { otherTruth, shownDay } from './shown-day';
 
 type LoanPageProps = Readonly<{
   params: Promise<{ loanId: string }>;
@@ -41,63 +43,85 @@ export default async function LoanPage({ params, searchParams }: LoanPageProps) 
   if (!found) notFound();
   const query = await searchParams;
   const { row } = found;
-  const asOf = dayIn(query.asOf, row.disbursedOn);
-  const isToday = asOf === today();
-  const state = getLoanState(database(), actor, found, asOf);
-  const segments = getLoanAccrual(database(), actor, found, asOf);
-  const basePath = `/loans/${row.id}`;
+  const day = shownDay(query, row.disbursedOn, today());
+  const seen = getLoanView(database(), actor, found, day);
+  const { state } = seen;
   return (
     <div className="space-y-4">
       <LoanHeader actor={actor} found={found} state={state} />
       <WaitingNotice requests={found.requests} />
       <PostedNotice found={found} receipt={query.receipt} />
+      <ShownDayBand loanId={row.id} disbursedOn={row.disbursedOn} day={day} seen={seen} />
+      <LoanFigures loanId={row.id} day={day} state={state} />
+      {day.isToday && can(actor, 'refund.request') && state.credit > 0 && (
+        <RefundPanel found={found} credit={state.credit} />
+      )}
+      <LoanFacts found={found} day={day} state={state} maturesOn={seen.maturesOn} />
+      <Card title="合同约定">
+        <LoanTermsList terms={row.terms} />
+      </Card>
+      <Card
+        title="还款计划"
+        actions={
+          <ButtonLink href={accrualsHref(row.id, day)} size="small">
+            计息明细
+          </ButtonLink>
+        }
+        flush
+      >
+        <InstalmentTable
+          instalments={state.instalments}
+          asOf={day.asOf}
+          isWrittenOff={state.writtenOff !== null}
+          explained={{ loanId: row.id, day }}
+        />
+      </Card>
+      <Card title="还款记录" flush>
+        <LoanReceipts actor={actor} found={found} day={day} state={state} />
+      </Card>
+      <LoanChanges actor={actor} found={found} />
+      <LoanRequests requests={found.requests} />
+      <LoanRecords found={found} day={day} />
+    </div>
+  );
+}
+
+type ShownDayBandProps = Readonly<{
+  loanId: number;
+  disbursedOn: IsoDate;
+  day: ShownDay;
+  seen: LoanViewData;
+}>;
+
+/** The day that is shown, and which truth of it. */
+function ShownDayBand({ loanId, disbursedOn, day, seen }: ShownDayBandProps) {
+  return (
+    <>
       <DayForm
-        basePath={basePath}
+        basePath={`/loans/${loanId}`}
         name="asOf"
         label="查看日期"
-        day={asOf}
-        earliest={row.disbursedOn}
+        day={day.asOf}
+        earliest={disbursedOn}
         latest={today()}
         submitLabel="查看"
+        hidden={day.truth === 'reported' ? { truth: day.truth } : {}}
       >
-        {!isToday && (
-          <ButtonLink href={basePath} variant="ghost">
+        {!day.isToday && (
+          <ButtonLink href={`/loans/${loanId}`} variant="ghost">
             回到今天
           </ButtonLink>
         )}
       </DayForm>
-      {!isToday && (
-        <Notice tone="warning" title={`以下为 ${asOf} 的状态，按现有记录重算`}>
-          已冲正的还款不计入；余额、逾期与计息均截至该日。
-        </Notice>
-      )}
-      <LoanFigures state={state} />
-      {isToday && can(actor, 'refund.request') && state.credit > 0 && (
-        <RefundPanel found={found} credit={state.credit} />
-      )}
-      <LoanFacts found={found} state={state} />
-      <Card title="合同约定">
-        <LoanTermsList terms={row.terms} />
-      </Card>
-      <Card title="还款计划" flush>
-        <InstalmentTable
-          instalments={state.instalments}
-          asOf={asOf}
-          isWrittenOff={state.writtenOff !== null}
-          explained={new Set(segments.map((segment) => segment.period))}
+      {!day.isToday && (
+        <TruthBand
+          {...day}
+          later={seen.later}
+          events={seen.allEvents}
+          otherHref={loanHref(loanId, otherTruth(day))}
         />
-      </Card>
-      <Card title="还款记录" flush>
-        <LoanReceipts actor={actor} found={found} state={state} />
-      </Card>
-      <LoanChanges actor={actor} found={found} />
-      <LoanRequests requests={found.requests} />
-      <details className="print:not-open:hidden rounded-card border border-line bg-surface">
-        <summary className="cursor-pointer px-4 py-2.5 font-semibold pointer-coarse:py-3">计息明细</summary>
-        <AccrualDetails segments={segments} instalments={state.instalments} />
-      </details>
-      <LoanRecords found={found} />
-    </div>
+      )}
+    </>
   );
 }
 
@@ -122,7 +146,8 @@ function statusOf(state: LoanState): LoanStatus {
 }
 
 /** What was booked, printed and decided, in the order it happened. */
-function LoanRecords({ found }: Readonly<{ found: LoanPageData }>) {
+function LoanRecords({ found, day }: Readonly<{ found: LoanPageData; day: ShownDay }>) {
+  const isTold = (bookedOn: IsoDate): boolean => day.truth === 'known' || bookedOn <= day.asOf;
   return (
     <div className="grid grid-cols-1 items-start gap-4 xl:grid-cols-2">
       <Card
@@ -134,17 +159,15 @@ function LoanRecords({ found }: Readonly<{ found: LoanPageData }>) {
       </Card>
       <LoanPapers found={found} />
       <Card title="业务流水">
-        <LoanTrail events={found.events} />
+        <LoanTrail
+          loanId={found.row.id}
+          day={day}
+          events={found.events.filter((event) => isTold(event.bookingDate))}
+        />
       </Card>
       <Card title="审批与放款记录" description={`贷款申请 ${found.applicationNumber}`}>
         <CaseTrail steps={found.steps} disbursements={found.disbursements} />
       </Card>
     </div>
   );
-}
-
-/** A day of the loan's life up to today; anything else is passed over. */
-function dayIn(asked: SearchParams[string], disbursedOn: IsoDate): IsoDate {
-  const day = typeof asked === 'string' ? parseIsoDate(asked) : null;
-  return day !== null && day >= disbursedOn && day <= today() ? day : today();
 }

@@ -1,8 +1,10 @@
 import Link from 'next/link';
 import { totalOf } from '@/components/loan/amounts';
+import { accrualsHref, type ShownDay } from '@/components/loan/loan-address';
 import { Card } from '@/components/ui/card';
 import { DescriptionList } from '@/components/ui/description-list';
 import type { LoanPageData } from '@/db/queries/loan-page';
+import type { IsoDate } from '@/lib/domain/calendar/iso-date';
 import type { LoanState } from '@/lib/domain/loan/state';
 import { nextRepricingDay } from '@/lib/domain/interest/lpr';
 import { formatDate } from '@/lib/format/date';
@@ -14,7 +16,13 @@ import { rateBasisWords } from '@/lib/format/rate-basis-words';
 const linkClass =
   'text-brand-700 hover:underline pointer-coarse:inline-flex pointer-coarse:min-h-11 pointer-coarse:items-center';
 
-type LoanFactsProps = Readonly<{ found: LoanPageData; state: LoanState }>;
+type LoanFactsProps = Readonly<{
+  found: LoanPageData;
+  day: ShownDay;
+  state: LoanState;
+  /** As it was agreed by the day shown */
+  maturesOn: IsoDate;
+}>;
 
 function writtenOffFacts({ writtenOff }: LoanState) {
   if (!writtenOff) return [];
@@ -37,7 +45,7 @@ function rateBasisFacts({ row, lprFollowed }: LoanPageData, state: LoanState) {
   ];
 }
 
-export function LoanFacts({ found, state }: LoanFactsProps) {
+export function LoanFacts({ day, found, maturesOn, state }: LoanFactsProps) {
   const { row } = found;
   return (
     <Card title="基本情况">
@@ -75,9 +83,9 @@ export function LoanFacts({ found, state }: LoanFactsProps) {
           {
             label: '到期日',
             value:
-              row.maturesOn === row.terms.maturesOn
-                ? formatDate(row.maturesOn)
-                : `${formatDate(row.maturesOn)}（原 ${formatDate(row.terms.maturesOn)}）`,
+              maturesOn === row.terms.maturesOn
+                ? formatDate(maturesOn)
+                : `${formatDate(maturesOn)}（原 ${formatDate(row.terms.maturesOn)}）`,
           },
           {
             label: '现行年利率',
@@ -85,7 +93,14 @@ export function LoanFacts({ found, state }: LoanFactsProps) {
           },
           ...rateBasisFacts(found, state),
           { label: '结清日', value: formatDate(state.settledOn) },
-          { label: '未到期利息', value: formatYuan(state.accruedNotDue) },
+          {
+            label: '未到期利息',
+            value: (
+              <Link href={accrualsHref(row.id, day, { anchor: 'accrued' })} className={linkClass}>
+                {formatYuan(state.accruedNotDue)}
+              </Link>
+            ),
+          },
           { label: '累计已收利息', value: formatYuan(state.paid.interest) },
           ...writtenOffFacts(state),
         ]}

@@ -1,18 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { notFound } from 'next/navigation';
-import { AccrualDetails } from '@/components/loan/accrual-details';
+import { accrualsHref } from '@/components/loan/loan-address';
 import { RepaymentQueryForm, type RepaymentAsked } from '@/components/loan/repayment-query-form';
 import { PageHeader } from '@/components/layout/page-header';
 import type { SearchParams } from '@/components/tables/list-query';
 import { Card } from '@/components/ui/card';
 import { Notice } from '@/components/ui/notice';
-import {
-  getLoanAccrual,
-  getLoanHead,
-  getLoanState,
-  listReceiptsOn,
-  type LoanHead,
-} from '@/db/queries/loan-page';
+import { getLoanHead, getLoanState, listReceiptsOn, type LoanHead } from '@/db/queries/loan-page';
 import { execute } from '@/lib/commands/command';
 import { BACKDATING_DAYS_MAX } from '@/lib/commands/loan/book-event';
 import { postRepayment, type RepaymentResult } from '@/lib/commands/repayment/post';
@@ -77,17 +71,9 @@ export default async function RepayPage({ params, searchParams }: RepayPageProps
               basePath={basePath}
               asked={asked}
               mayPrepay={row.terms.prepayment.allowed}
+              explainedAt={(anchor) => explainedAt(row.id, state.asOf, anchor)}
             />
           </Card>
-          <details className="print:not-open:hidden rounded-card border border-line bg-surface xl:col-span-2">
-            <summary className="cursor-pointer px-4 py-2.5 font-semibold pointer-coarse:py-3">
-              计息明细（截至 {state.asOf}）
-            </summary>
-            <AccrualDetails
-              segments={getLoanAccrual(database(), actor, head, state.asOf)}
-              instalments={state.instalments}
-            />
-          </details>
         </div>
       )}
     </div>
@@ -113,6 +99,7 @@ async function Preview({ head, asked, result }: PreviewProps) {
         loanNumber={head.row.number}
         customerName={head.customerName}
         result={result}
+        explainedAt={explainedAt(head.row.id, result.valueDate, 'due')}
         hidden={{
           ...asked,
           loanId: String(head.row.id),
@@ -124,6 +111,10 @@ async function Preview({ head, asked, result }: PreviewProps) {
     </>
   );
 }
+
+/** The page that explains what is owed on the day of the payment. */
+const explainedAt = (loanId: number, asOf: IsoDate, anchor: string): string =>
+  accrualsHref(loanId, { asOf, isToday: asOf === today(), truth: 'known' }, { anchor });
 
 /** The command itself, rolled back: what the desk shows is what posting will do. */
 async function previewOf(head: LoanHead, asked: RepaymentAsked): Promise<ActionResult<RepaymentResult>> {

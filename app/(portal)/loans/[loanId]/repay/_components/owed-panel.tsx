@@ -14,10 +14,12 @@ type OwedPanelProps = Readonly<{
   basePath: string;
   asked: RepaymentAsked;
   mayPrepay: boolean;
+  /** Where an amount is explained: what is due, what settles the loan, what is earned and not due */
+  explainedAt: (anchor: 'due' | 'payoff' | 'accrued') => string;
 }>;
 
 /** What is owed to the day, and the amounts that people usually bring, one touch each. */
-export function OwedPanel({ state, basePath, asked, mayPrepay }: OwedPanelProps) {
+export function OwedPanel({ state, basePath, asked, mayPrepay, explainedAt }: OwedPanelProps) {
   const lessCredit = (amount: Money): Money => maxMoney(ZERO, subtract(amount, state.credit));
   const link = (amount: Money, excess: ExcessUse): string =>
     `${basePath}?${new URLSearchParams({ ...asked, valueDate: state.asOf, amount: toYuanText(amount), excess })}`;
@@ -33,14 +35,15 @@ export function OwedPanel({ state, basePath, asked, mayPrepay }: OwedPanelProps)
             key={component}
             label={`应还${componentLabels[component]}`}
             amount={state.dueNow[component]}
+            href={component === 'principal' ? undefined : explainedAt('due')}
           />
         ))}
         <Owed label="当日应还" amount={dueNow} emphasis />
         <Owed label="其中逾期" amount={overdue} tone={overdue > 0 ? 'danger' : undefined} />
         <Owed label="预收款" amount={state.credit} />
         <Owed label="未到期本金" amount={subtract(state.outstandingPrincipal, state.dueNow.principal)} />
-        <Owed label="未到期利息" amount={state.accruedNotDue} />
-        <Owed label="结清金额" amount={state.payoff.total} emphasis />
+        <Owed label="未到期利息" amount={state.accruedNotDue} href={explainedAt('accrued')} />
+        <Owed label="结清金额" amount={state.payoff.total} href={explainedAt('payoff')} emphasis />
       </dl>
       <nav aria-label="常用金额" className="grid gap-2">
         {overdue > 0 && overdue !== dueNow && (
@@ -76,13 +79,31 @@ export function OwedPanel({ state, basePath, asked, mayPrepay }: OwedPanelProps)
   );
 }
 
-type OwedProps = Readonly<{ label: string; amount: Money; emphasis?: boolean; tone?: Tone }>;
+type OwedProps = Readonly<{
+  label: string;
+  amount: Money;
+  href?: string;
+  emphasis?: boolean;
+  tone?: Tone;
+}>;
 
 /** One line of the account: its digits stand under those of the others. */
-function Owed({ label, amount, emphasis, tone }: OwedProps) {
+function Owed({ label, amount, href, emphasis, tone }: OwedProps) {
   return (
     <div className="flex items-baseline justify-between gap-4 px-3">
-      <dt className={emphasis ? 'font-semibold' : 'text-ink-soft'}>{label}</dt>
+      <dt className={emphasis ? 'font-semibold' : 'text-ink-soft'}>
+        {href === undefined ? (
+          label
+        ) : (
+          <Link
+            href={href}
+            prefetch={false}
+            className="text-brand-700 hover:underline pointer-coarse:inline-flex pointer-coarse:min-h-11 pointer-coarse:items-center"
+          >
+            {label}
+          </Link>
+        )}
+      </dt>
       <dd>
         <MoneyText amount={amount} emphasis={emphasis} tone={tone} />
       </dd>

@@ -12,11 +12,13 @@ type PostPanelProps = Readonly<{
   loanNumber: string;
   customerName: string;
   result: RepaymentResult;
+  /** The page that explains what is paid */
+  explainedAt: string;
   hidden: Readonly<Record<string, string>>;
 }>;
 
 /** What posting will do, and the button that does it. */
-export function PostPanel({ loanNumber, customerName, result, hidden }: PostPanelProps) {
+export function PostPanel({ loanNumber, customerName, result, explainedAt, hidden }: PostPanelProps) {
   const amount = formatYuan(result.amount);
   return (
     <Card
@@ -24,7 +26,7 @@ export function PostPanel({ loanNumber, customerName, result, hidden }: PostPane
       description={`${formatDate(result.valueDate)} 收到 ${amount}，按下列项目入账`}
       flush
     >
-      <AllocationTable parts={result} />
+      <AllocationTable parts={result} explainedAt={explainedAt} />
       <div className="space-y-4 border-t border-line p-4">
         <p>
           入账后贷款余额 <MoneyText amount={result.outstandingPrincipal} currency emphasis />
