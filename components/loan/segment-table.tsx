@@ -3,7 +3,7 @@ import { DataTable } from '@/components/ui/data-table';
 import { MoneyText } from '@/components/ui/money-text';
 import type { ExplainedSegment } from '@/lib/domain/loan/explanation';
 import { formatDate } from '@/lib/format/date';
-import { formatExact } from '@/lib/format/explanation-words';
+import { formatExact, segmentRemarks } from '@/lib/format/explanation-words';
 import { formatRate } from '@/lib/format/number';
 
 type SegmentTableProps = Readonly<{ caption: string; segments: readonly ExplainedSegment[] }>;
@@ -26,6 +26,11 @@ export function SegmentTable({ caption, segments }: SegmentTableProps) {
                   <Badge>预计</Badge>
                 </span>
               )}
+              {segmentRemarks(row).map((remark) => (
+                <span key={remark} className="block text-xs text-ink-faint">
+                  {remark}
+                </span>
+              ))}
             </span>
           ),
         },

@@ -7,7 +7,7 @@ import type { Truth } from '@/lib/domain/loan/known-on';
 import type { LoanTerms } from '@/lib/domain/loan/terms';
 import { sum, type Money } from '@/lib/domain/money/money';
 import { formatDateChinese, formatInstant } from '@/lib/format/date';
-import { formatExact, noteWords, truthLabels } from '@/lib/format/explanation-words';
+import { formatExact, noteWords, segmentRemarks, truthLabels } from '@/lib/format/explanation-words';
 import { roundingLabels } from '@/lib/format/labels-lending';
 import { componentLabels } from '@/lib/format/labels-loan';
 import { formatMoney, formatYuan } from '@/lib/format/money';
@@ -152,20 +152,23 @@ function linesOf(block: StatementBlock): Line[] {
   const name = `${componentLabels[component]}${block.isAccrued ? '（未到期）' : ''}`;
   const words = (text: string, amount: string): Line => ({ words: text, amount, cells: [] });
   return [
-    ...segments.map((one) => ({
-      cells: [
-        String(period),
-        componentLabels[component],
-        one.from,
-        one.to,
-        String(one.days),
-        formatMoney(one.base),
-        formatRate(one.annualRate),
-        one.factor,
-        formatExact(one.exact),
-      ],
-      amount: '',
-    })),
+    ...segments.flatMap((one): Line[] => [
+      {
+        cells: [
+          String(period),
+          componentLabels[component],
+          one.from,
+          one.to,
+          String(one.days),
+          formatMoney(one.base),
+          formatRate(one.annualRate),
+          one.factor,
+          formatExact(one.exact),
+        ],
+        amount: '',
+      },
+      ...segmentRemarks(one).map((remark) => words(`${one.from}至${one.to}：${remark}`, '')),
+    ]),
     ...(exact !== null && segments.length > 0
       ? [
           words(

@@ -3,6 +3,7 @@ import type { ExplainedComponent } from '@/lib/domain/loan/explanation';
 import type { PayoffLine } from '@/lib/domain/loan/explain-payoff';
 import type { Truth } from '@/lib/domain/loan/known-on';
 import type { Note, NoteKind } from '@/lib/domain/loan/row-notes';
+import type { AccrualSegment } from '@/lib/domain/loan/state';
 import { componentLabels } from './labels-loan';
 import { formatMoney } from './money';
 import { formatRate } from './number';
@@ -28,6 +29,7 @@ export const noteLabels: Record<NoteKind, string> = {
   shift_cut: '顺延期间提前结清，少计的利息',
   folded_in: '并入被取消各期的已收金额',
   dropped: '提前结清，以后各期费用不再收取',
+  over_cap: '超上限未计',
   term: '合同约定费用',
   prepayment: '提前还款违约金',
   charged: '收取',
@@ -43,6 +45,17 @@ export function noteWords(note: Note): string {
     return `${name}${day}：${formatMoney(note.base)} × ${formatRate(note.percent)}`;
   return `${name}${day}`;
 }
+
+/** What must be said of a stretch besides its figures; empty for most. */
+export const segmentRemarks = ({
+  isMisuse,
+  overCap,
+}: Pick<AccrualSegment, 'isMisuse' | 'overCap'>): string[] => [
+  ...(isMisuse ? ['挪用部分加收'] : []),
+  ...(overCap
+    ? [`约定年利率 ${formatRate(overCap.agreedRate)}，超上限未计 ${formatExact(overCap.exact)} 元`]
+    : []),
+];
 
 export const payoffLineLabels: Record<PayoffLine['kind'], string> = {
   open: '应还未还',
