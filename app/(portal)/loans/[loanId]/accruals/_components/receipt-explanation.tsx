@@ -69,7 +69,12 @@ export function ReceiptExplanation({ loanId, day, seen, sequence }: ReceiptExpla
                 <Name loanId={loanId} day={{ ...day, asOf: on, isToday: false }} {...what} />
               ),
           },
-          { key: 'amount', header: '金额（元）', align: 'right', render: ({ amount }) => <MoneyText amount={amount} /> },
+          {
+            key: 'amount',
+            header: '金额（元）',
+            align: 'right',
+            render: ({ amount }) => <MoneyText amount={amount} />,
+          },
         ]}
         footer={{ on: '合计', amount: <MoneyText amount={sum(lines.map((line) => line.amount))} /> }}
       />
