@@ -40,7 +40,7 @@ describe('how the principal is paid out', () => {
     const text = textOf({ draw: drawn('tranches', { tranches, lastDrawOn: isoDate('2026-06-30') }) });
     expect(text).toContain('借款总额：人民币壹拾贰万元整');
     expect(text).toContain('提款期自2026年1月15日起至2026年6月30日止');
-    expect(text).toContain('第2次：2026年3月1日，¥40,000.00；');
+    expect(text).toContain('第2次：2026年3月1日，¥40,000.00。');
     expect(text).toContain('重新编制还款计划表，附于该次借据');
     expect(text).toContain('首次实际放款日');
     const committed = textOf({ draw: drawn('tranches', { levelOn: 'committed' }) });
@@ -50,7 +50,7 @@ describe('how the principal is paid out', () => {
 
   it('within a limit: what may be outstanding, and that repayment restores it', () => {
     const text = textOf({ method: 'free', draw: drawn('revolving') });
-    expect(text).toContain('借款额度（任一时点借款本金余额的最高限额）');
+    expect(text).toContain('借款额度（本金余额的最高限额）');
     expect(text).toContain('归还的本金恢复相应的可用额度');
     expect(text).toContain('未支用的额度不计利息');
     expect(text).not.toContain('借款一次性划入');
@@ -159,7 +159,7 @@ describe('what late and early money does', () => {
       ],
     });
     expect(text).toContain('（一）账户管理费：每期各收取一次，¥10.00，收取后不予退还；');
-    expect(text).toContain('（二）展期费：每次展期时收取，展期本金的0.5%，收取后不予退还；');
+    expect(text).toContain('（二）展期费：每次展期时收取，展期本金的0.5%，收取后不予退还。');
   });
 });
 

@@ -5,13 +5,13 @@ import { formatDateChinese } from '@/lib/format/date';
 import { formatYuan } from '@/lib/format/money';
 import { formatRate } from '@/lib/format/number';
 import { accountLines } from '../parts/parties';
-import type { Clause, ClauseItem } from '../parts/prose';
+import { asList, type Clause, type ClauseItem } from '../parts/prose';
 import type { LoanContractData } from './contract-data';
 
 const AMOUNT_WORDS: Readonly<Record<LoanTerms['draw']['kind'], string>> = {
   once: '借款金额',
   tranches: '借款总额',
-  revolving: '借款额度（任一时点借款本金余额的最高限额）',
+  revolving: '借款额度（本金余额的最高限额）',
 };
 
 export const amountClause = ({ productName, terms }: LoanContractData): Clause => ({
@@ -75,9 +75,11 @@ function trancheItems(terms: LoanTerms): ClauseItem[] {
       : [
           [
             '双方计划的提款日期和金额如下，实际提款以各次借据所载为准：',
-            ...tranches.map(
-              ({ on, amount }, index) =>
-                `第${index + 1}次：${formatDateChinese(on)}，${formatYuan(amount)}；`,
+            ...asList(
+              tranches.map(
+                ({ on, amount }, index) =>
+                  `第${index + 1}次：${formatDateChinese(on)}，${formatYuan(amount)}`,
+              ),
             ),
           ],
         ];

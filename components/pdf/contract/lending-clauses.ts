@@ -49,12 +49,19 @@ function interestClause({ terms, effectiveRate }: LoanContractData): Clause {
       `本合同项下借款的年利率为${formatRate(terms.annualRate)}（单利），折合${equivalents}（月利率＝年利率÷12，日利率＝年利率÷${daysOfYear(terms.dayCount)}）。${fixedWords(terms)}`,
       ...lprItems(terms),
       ...regimeItems(terms),
-      `按附件一所列还款计划计算，本笔借款的年化综合融资成本（年化利率）为${effectiveWords(effectiveRate)}，详见附件二。`,
+      `${COST_BASIS[terms.draw.kind]}，本笔借款的年化综合融资成本（年化利率）为${effectiveWords(effectiveRate)}，详见附件二。`,
       `计息方式：${dayCountWords[terms.dayCount]}。利息自实际放款之日起计算，算头不算尾，即放款当日计息、还款当日不计息。`,
       `利息计算结果${roundingLabels[terms.rounding]}。${remainderWords(terms)}`,
     ],
   };
 }
+
+/** What the yearly cost is reckoned from, where the contract cannot know what will be drawn when. */
+const COST_BASIS: Readonly<Record<LoanTerms['draw']['kind'], string>> = {
+  once: '按附件一所列还款计划计算',
+  tranches: '按计划的提款日期、金额和附件一所列还款计划计算',
+  revolving: '按借款额度自起始日起全部支用、附件一所列还款计划计算',
+};
 
 const fixedWords = ({ rateBasis }: LoanTerms): string =>
   rateBasis.kind === 'lpr' && rateBasis.repricing !== 'none'

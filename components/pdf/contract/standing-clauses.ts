@@ -5,7 +5,7 @@ import { chineseCount } from '@/lib/format/contract-words';
 import { feeMomentLabels } from '@/lib/format/labels-terms';
 import { formatRate } from '@/lib/format/number';
 import { feeChargeWords } from '@/lib/format/terms-words';
-import { asSentence, type Clause } from '../parts/prose';
+import { asList, asSentence, type Clause } from '../parts/prose';
 import type { LoanContractData } from './contract-data';
 import { OVERDUE_TITLE, totalCapOf } from './overdue-clause';
 
@@ -33,7 +33,10 @@ function feesClause({ terms }: LoanContractData): Clause {
   return {
     title: '费用',
     items: [
-      ['借款人应当按下列约定向贷款人支付费用，费用不从借款本金中扣除：', ...terms.fees.map(numberedFee)],
+      [
+        '借款人应当按下列约定向贷款人支付费用，费用不从借款本金中扣除：',
+        ...asList(terms.fees.map(numberedFee)),
+      ],
       none,
       THIRD_PARTY_FEES,
     ],
@@ -41,7 +44,7 @@ function feesClause({ terms }: LoanContractData): Clause {
 }
 
 const numberedFee = (fee: FeeTerm, index: number): string =>
-  `（${chineseCount(index + 1)}）${fee.name}：${feeMomentLabels[fee.when]}，${feeChargeWords(fee).replaceAll(' ', '')}${fee.refundable ? '' : '，收取后不予退还'}；`;
+  `（${chineseCount(index + 1)}）${fee.name}：${feeMomentLabels[fee.when]}，${feeChargeWords(fee).replaceAll(' ', '')}${fee.refundable ? '' : '，收取后不予退还'}`;
 
 const GUARANTEE_WORDS: Readonly<Record<Guarantee, string>> = {
   credit: '本合同项下借款为信用借款，借款人不提供保证、抵押或者质押担保。',

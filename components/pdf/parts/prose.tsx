@@ -49,6 +49,10 @@ const styles = StyleSheet.create({
 export type ClauseItem = string | readonly string[];
 export type Clause = Readonly<{ title: string; items: readonly ClauseItem[] }>;
 
+/** Lines of a list: each ends with a semicolon, the last with a full stop. */
+export const asList = (lines: readonly string[]): string[] =>
+  lines.map((line, index) => `${line}${index === lines.length - 1 ? '。' : '；'}`);
+
 /** 第一条 and its items 1.1, 1.2 …; a heading never parts from its first item, nor a number from its words. */
 export function Clauses({ clauses }: Readonly<{ clauses: readonly Clause[] }>) {
   return clauses.map(({ title, items }, index) => {
