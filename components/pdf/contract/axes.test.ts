@@ -45,7 +45,7 @@ describe('how the principal is paid out', () => {
     expect(text).toContain('首次实际放款日');
     const committed = textOf({ draw: drawn('tranches', { levelOn: 'committed' }) });
     expect(committed).toContain('按借款总额确定，各次放款后不再变更');
-    expect(committed).not.toContain('计划的提款日期');
+    expect(committed).not.toContain('双方计划的提款日期');
   });
 
   it('within a limit: what may be outstanding, and that repayment restores it', () => {
