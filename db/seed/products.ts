@@ -3,10 +3,12 @@ import type { z } from 'zod';
 import { createProduct } from '@/lib/commands/product/create';
 import { retireProduct } from '@/lib/commands/product/retire';
 import { reviseProduct } from '@/lib/commands/product/revise';
-import { isoDate, type IsoDate } from '@/lib/domain/calendar/iso-date';
+import { addDays, isoDate, type IsoDate } from '@/lib/domain/calendar/iso-date';
 import { assert } from '@/lib/domain/refusal';
 import type { createProductSchema } from '@/lib/schemas/product';
 import type { Agenda } from './agenda';
+import { NEW_PRODUCTS } from './new-products';
+import { officeDaysBefore } from './office-days';
 import type { Scene } from './scene';
 import type { Staff } from './staff';
 
@@ -149,6 +151,9 @@ const REVISIONS: readonly Change[] = [
 ];
 const RETIREMENT = { on: isoDate('2025-09-15'), code: 'YJD', reason: '产品整合，短期周转需求改由流转贷承接' };
 
+/** How long ago the products were added that no older loan is of. */
+const NEW_SINCE_DAYS = 400;
+
 export class Products {
   private readonly open = new Map<string, { id: number; version: number; fields: ProductFields }>();
 
@@ -176,7 +181,13 @@ export class Products {
     for (const { on: day, code, changes } of REVISIONS) {
       if (day <= until) agenda.on(day, () => this.revise(code, changes));
     }
+    agenda.on(officeDaysBefore(addDays(until, -NEW_SINCE_DAYS), 0), () => this.openNew());
     if (RETIREMENT.on <= until) agenda.on(RETIREMENT.on, () => this.retire());
+  }
+
+  private async openNew(): Promise<void> {
+    for (const { input } of NEW_PRODUCTS)
+      await this.scene.act(this.staff.administrator, createProduct, input);
   }
 
   private async revise(code: string, changes: Partial<ProductFields>): Promise<void> {

@@ -10,12 +10,14 @@ import {
   disbursement,
   loanRequest,
   product,
+  productVersion,
   user,
 } from '@/db/schema';
 import { domainEvents, listAllLoans, listEvents, listInstalments, type LoanRow } from '@/db/store/loan';
 import { verifyBooks } from '@/lib/commands/loan/verify-books';
 import type { Actor, Role } from '@/lib/domain/access/permissions';
 import { isoDate, type IsoDate } from '@/lib/domain/calendar/iso-date';
+import { PRESET_NAMES, presetNamesOf } from '@/lib/domain/loan/product-presets';
 import { replay } from '@/lib/domain/loan/replay';
 import type { LoanState } from '@/lib/domain/loan/state';
 import { parseYuan, toYuanText } from '@/lib/domain/money/money';
@@ -24,6 +26,7 @@ import chinaPractice from '@/lib/testing/golden/china-practice.json';
 import dueDates from '@/lib/testing/golden/due-dates.json';
 import interestOnly from '@/lib/testing/golden/interest-only.json';
 import { goldenCase, goldenRows } from '@/lib/testing/golden-cases';
+import { NEW_PRODUCTS } from './new-products';
 import { DEMO_ACCOUNTS, seedDemo } from './seed';
 import { loanStories, openStories, type Story } from './stories';
 
@@ -56,6 +59,12 @@ const loansWhere = (holds: (state: LoanState, row: LoanRow) => boolean): LoanRow
   });
 
 describe('the demo company', () => {
+  it('offers every product of the trade', () => {
+    const versions = db.select().from(productVersion).all();
+    const kinds = versions.flatMap(({ terms }) => presetNamesOf(terms));
+    expect(PRESET_NAMES.filter((name) => !kinds.includes(name))).toEqual([]);
+  });
+
   it('has sixty customers with names and numbers of their own', () => {
     const rows = db.select().from(customer).all();
     expect(rows).toHaveLength(60);
@@ -67,8 +76,14 @@ describe('the demo company', () => {
   it('has ninety loans, running and settled, of every product', () => {
     expect(loans).toHaveLength(90);
     expect(loans.filter((row) => row.status === 'settled')).toHaveLength(30);
-    const names = db.select({ name: product.name }).from(product).all();
-    expect(new Set(loans.map((row) => row.productName))).toEqual(new Set(names.map(({ name }) => name)));
+    const added = new Set(NEW_PRODUCTS.map(({ code }) => code));
+    const first = db
+      .select()
+      .from(product)
+      .all()
+      .filter(({ code }) => !added.has(code));
+    const lent = new Set(loans.map((row) => row.productName));
+    expect(first.filter(({ name }) => !lent.has(name))).toEqual([]);
     expect(new Set(loans.map((row) => row.guarantee)).size).toBe(4);
   });
 

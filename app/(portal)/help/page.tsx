@@ -8,6 +8,7 @@ import { AllocationExample, LateExample, PlanExample } from './_components/recko
 import { PrepaymentExample, ReversalExample } from './_components/correction-examples';
 import { Contents, Topic } from './_components/topic';
 import { Glossary, Keyboard, WhoToAsk } from './_components/reference';
+import { ProductKinds } from './_components/product-kinds';
 import { RoleWork } from './_components/role-work';
 import { StateMeanings } from './_components/state-meanings';
 import { TenSteps } from './_components/ten-steps';
@@ -32,6 +33,9 @@ export default async function HelpPage() {
       </Topic>
       <Topic id="states">
         <StateMeanings />
+      </Topic>
+      <Topic id="products">
+        <ProductKinds />
       </Topic>
       <Topic id="plan">
         <PlanExample />

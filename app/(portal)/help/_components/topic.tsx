@@ -5,6 +5,7 @@ const TOPICS = {
   mine: '我的工作',
   steps: '一笔贷款的十个步骤',
   states: '状态是什么意思',
+  products: '七种产品',
   plan: '还款计划怎样算',
   late: '逾期怎样计罚息和复利',
   allocation: '收到的钱怎样分配',
