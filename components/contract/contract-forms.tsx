@@ -8,6 +8,8 @@ import { draftContractInput, signContractInput, voidContractInput } from '@/lib/
 type DraftContractFormProps<T> = Readonly<{
   action: FormAction<T>;
   applicationId: number;
+  /** What the plan on screen was reckoned from, field by field */
+  asked: Readonly<Record<string, string>>;
   startsOn: string;
   customerName: string;
 }>;
@@ -18,7 +20,7 @@ export function DraftContractForm<T>(props: DraftContractFormProps<T>) {
     <ActionForm
       action={props.action}
       schema={draftContractInput}
-      hidden={{ applicationId: String(props.applicationId), startsOn: props.startsOn }}
+      hidden={{ ...props.asked, applicationId: String(props.applicationId) }}
       submitLabel="生成合同"
       confirm={{
         title: '生成借款合同？',

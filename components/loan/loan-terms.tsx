@@ -1,6 +1,7 @@
 import { DescriptionList } from '@/components/ui/description-list';
 import type { LoanTerms } from '@/lib/domain/loan/terms';
 import { formatDate } from '@/lib/format/date';
+import { principalLabels } from '@/lib/format/labels-loan';
 import { formatYuan } from '@/lib/format/money';
 import { formatRate } from '@/lib/format/number';
 import {
@@ -29,8 +30,7 @@ export function LoanTermsList({ terms, columns = 2 }: Readonly<{ terms: LoanTerm
       columns={columns}
       items={[
         {
-          label:
-            terms.draw.kind === 'once' ? '借据金额' : terms.draw.kind === 'revolving' ? '额度' : '借款总额',
+          label: principalLabels[terms.draw.kind],
           value: formatYuan(terms.principal),
         },
         { label: '年利率', value: formatRate(terms.annualRate) },

@@ -8,6 +8,7 @@ import { Facts } from './parts/facts';
 import { Paper, PaperTitle, Sheet } from './parts/paper';
 import { borrowerFacts, lenderFacts } from './parts/parties';
 import { PlanTable } from './parts/plan-table';
+import { planBasisWords } from '@/lib/format/plan-words';
 import { Clauses, Note, Paragraph, Together, Warning } from './parts/prose';
 import { Blank, borrowerSignatory, lenderSignatory, Signatures } from './parts/signatures';
 import { renderPdf } from './render';
@@ -40,11 +41,18 @@ function LoanContract({ data }: Readonly<{ data: LoanContractData }>) {
       <Sheet company={lender.name} title={PLAN_TITLE} number={number}>
         <PaperTitle title={`附件一　${PLAN_TITLE}`} number={`合同编号：${number}`} />
         <PlanTable plan={plan}>
-          <Note>实际放款日与本表起始日不一致的，以借据所附还款计划表为准。</Note>
+          <Note>{planNote(data)}</Note>
           {signatures}
         </PlanTable>
       </Sheet>
       <CostDisclosure data={data} />
     </Paper>
   );
+}
+
+function planNote({ terms }: LoanContractData): string {
+  if (terms.draw.kind !== 'once') return planBasisWords(terms);
+  if (terms.method === 'agreed')
+    return '各期还款日和应还本金为双方约定；实际放款日不同的，首期利息自实际放款日起计算。';
+  return '实际放款日与本表起始日不一致的，以借据所附还款计划表为准。';
 }

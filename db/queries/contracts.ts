@@ -192,6 +192,7 @@ function disbursementsWhere(
       checkerName: checker.name,
       decidedAt: disbursement.decidedAt,
       decisionNote: disbursement.decisionNote,
+      eventSequence: disbursement.eventSequence,
       contractId: contract.id,
       contractNumber: contract.number,
       customerName: customer.name,

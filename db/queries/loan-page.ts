@@ -121,6 +121,8 @@ function papersOf(
     eq(document.id, head.contractDocumentId),
     and(inArray(document.kind, ['loan_note', 'settlement_certificate']), eq(document.subjectId, head.row.id)),
   ];
+  const draws = events.filter((event) => event.type === 'disburse').map((event) => event.id);
+  concerned.push(and(eq(document.kind, 'draw_note'), inArray(document.subjectId, draws)));
   if (receipts.length > 0) {
     concerned.push(and(eq(document.kind, 'receipt'), inArray(document.subjectId, receipts)));
   }

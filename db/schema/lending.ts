@@ -87,7 +87,8 @@ export const applicationStep = sqliteTable(
 export type StepOutcome =
   'submitted' | 'passed' | 'returned' | 'refused' | 'withdrawn' | 'drafted' | 'signed' | 'voided';
 
-export type DocumentKind = 'contract' | 'loan_note' | 'receipt' | 'settlement_certificate';
+/** `draw_note`: the note of one draw of several; its subject is the draw's event. */
+export type DocumentKind = 'contract' | 'loan_note' | 'draw_note' | 'receipt' | 'settlement_certificate';
 
 /** Papers as they were made, byte for byte, with their hash. */
 export const document = sqliteTable(
@@ -159,6 +160,8 @@ export const disbursement = sqliteTable(
     decidedBy: integer('decided_by').references(() => user.id),
     decidedAt: instant('decided_at'),
     decisionNote: text('decision_note'),
+    /** The event of the loan by which it was released */
+    eventSequence: integer('event_sequence'),
   },
   (table) => [
     index('disbursement_state').on(table.state),

@@ -6,6 +6,7 @@ import type { LoanEvent, LoanEventType } from '@/lib/domain/loan/events';
 import type { RateText } from '@/lib/domain/loan/terms';
 import type { AccountCode } from '@/lib/domain/ledger/accounts';
 import type { LoanRequestKind, NewEvent } from '@/lib/domain/workflow/loan-request';
+import { ZERO } from '@/lib/domain/money/money';
 import { id, instant, isoDay, json, loanTerms, money } from '../columns';
 import { customer } from './customer';
 import { contract, type RequestState } from './lending';
@@ -42,6 +43,8 @@ export const loan = sqliteTable(
     /** In force; the default is for the migration only, which fills it from the terms. */
     annualRate: text('annual_rate').$type<RateText>().notNull().default(''),
     outstandingPrincipal: money('outstanding_principal').notNull(),
+    /** 可用额度, 未提金额 */
+    undrawn: money('undrawn').notNull().default(ZERO),
     credit: money('credit').notNull(),
     settledOn: isoDay('settled_on'),
   },

@@ -4,6 +4,7 @@ import type { Reader, Tx } from '@/db/client';
 import { application, company, contract, customer, disbursement, productVersion } from '@/db/schema';
 
 export type ContractRow = typeof contract.$inferSelect;
+export type DisbursementRow = typeof disbursement.$inferSelect;
 
 export const findContract = (tx: Reader, contractId: number): ContractRow | undefined =>
   tx.select().from(contract).where(eq(contract.id, contractId)).get();
@@ -39,6 +40,22 @@ export const findReleasedDisbursement = (tx: Reader, contractId: number) =>
     .where(and(eq(disbursement.contractId, contractId), eq(disbursement.state, 'released')))
     .get();
 
+/** The disbursements of a contract that wait for their checker. */
+export const hasWaitingDisbursement = (tx: Reader, contractId: number): boolean =>
+  tx
+    .select({ id: disbursement.id })
+    .from(disbursement)
+    .where(and(eq(disbursement.contractId, contractId), eq(disbursement.state, 'requested')))
+    .get() !== undefined;
+
+/** The disbursement that one event of the contract's loan booked. */
+export const findDisbursementOfEvent = (tx: Reader, contractId: number, eventSequence: number) =>
+  tx
+    .select()
+    .from(disbursement)
+    .where(and(eq(disbursement.contractId, contractId), eq(disbursement.eventSequence, eventSequence)))
+    .get();
+
 export const hasLiveDisbursement = (tx: Reader, contractId: number): boolean =>
   tx
     .select({ id: disbursement.id })
@@ -54,7 +71,10 @@ export const insertDisbursement = (tx: Tx, row: typeof disbursement.$inferInsert
 export const decideDisbursement = (
   tx: Tx,
   disbursementId: number,
-  decision: Pick<typeof disbursement.$inferInsert, 'state' | 'decidedBy' | 'decidedAt' | 'decisionNote'>,
+  decision: Pick<
+    typeof disbursement.$inferInsert,
+    'state' | 'decidedBy' | 'decidedAt' | 'decisionNote' | 'eventSequence'
+  >,
 ): void => {
   tx.update(disbursement).set(decision).where(eq(disbursement.id, disbursementId)).run();
 };

@@ -12,6 +12,9 @@ export type InstalmentRow = typeof loanInstalment.$inferSelect;
 export const findLoan = (tx: Reader, loanId: number): LoanRow | undefined =>
   tx.select().from(loan).where(eq(loan.id, loanId)).get();
 
+export const findLoanOfContract = (tx: Reader, contractId: number): LoanRow | undefined =>
+  tx.select().from(loan).where(eq(loan.contractId, contractId)).get();
+
 export const insertLoan = (tx: Tx, row: typeof loan.$inferInsert): LoanRow =>
   tx.insert(loan).values(row).returning().get();
 
@@ -39,6 +42,7 @@ export const updateProjection = (
     | 'maturesOn'
     | 'annualRate'
     | 'outstandingPrincipal'
+    | 'undrawn'
     | 'credit'
     | 'settledOn'
   >,

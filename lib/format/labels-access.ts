@@ -60,6 +60,7 @@ export const ACTION_LABELS: Readonly<Record<Permission | OtherAction, string>> =
   'receipt.print': '打印收据',
   'loan-note.print': '打印借据',
   'accrual-statement.print': '打印计息明细',
+  'draw-note.print': '打印提款借据',
   'reversal.request': '申请冲正',
   'reversal.approve': '复核冲正',
   'reversal.reject': '退回冲正',

@@ -1,5 +1,5 @@
 // The words of a loan's terms: repayment methods, interest bases and the parts of a payment.
-import type { Component, DayCount, RepaymentMethod } from '@/lib/domain/loan/terms';
+import type { Component, DayCount, DrawKind, RepaymentMethod } from '@/lib/domain/loan/terms';
 
 export const repaymentMethodLabels: Record<RepaymentMethod, string> = {
   equal_instalment: '等额本息',
@@ -27,4 +27,18 @@ export const componentLabels: Record<Component, string> = {
   penalty: '罚息',
   interest: '利息',
   principal: '本金',
+};
+
+/** What the sum of a contract is called by how it is drawn. */
+export const principalLabels: Record<DrawKind, string> = {
+  once: '借据金额',
+  tranches: '合同金额',
+  revolving: '循环额度',
+};
+
+/** What of it can still be drawn. */
+export const undrawnLabels: Record<DrawKind, string> = {
+  once: '未提金额',
+  tranches: '未提金额',
+  revolving: '可用额度',
 };

@@ -67,6 +67,7 @@ export const requestStateLabels: Record<RequestState, string> = {
 export const documentKindLabels: Record<DocumentKind, string> = {
   contract: '借款合同',
   loan_note: '借据',
+  draw_note: '提款借据',
   receipt: '还款收据',
   settlement_certificate: '结清证明',
 };

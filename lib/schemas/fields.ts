@@ -76,6 +76,10 @@ export const money = (
     }),
   );
 
+/** An amount that need not be said; null when it is not. */
+export const optionalMoney = (label: string) =>
+  z.preprocess((value) => (normalise(value) === '' ? null : value), money(label).nullable()).prefault(null);
+
 export const day = (label: string) =>
   z.preprocess(
     (value) => {
@@ -92,6 +96,10 @@ export const day = (label: string) =>
       return parseIsoDate(padded) ?? complain(context, `${label}不是有效的日期，应如 2026-01-31`);
     }),
   );
+
+/** A day that need not be said; null when it is not. */
+export const optionalDay = (label: string) =>
+  z.preprocess((value) => (normalise(value) === '' ? null : value), day(label).nullable()).prefault(null);
 
 /** Percent a year as plain decimal text, at most four decimals. */
 export const rate = (label: string, maximum = 100) =>
@@ -130,6 +138,24 @@ export const recordId = (label: string) => integer(label, 1, 999_999_999);
 
 export const choice = <const V extends readonly [string, ...string[]]>(label: string, values: V) =>
   z.preprocess(normalise, z.enum(values, `请选择${label}`));
+
+const isEmptyRow = (row: unknown): boolean =>
+  typeof row === 'object' && row !== null && Object.values(row).every((value) => normalise(value) === '');
+
+/** Rows of a form: empty ones are dropped after the check, so that a complaint names the row as it stands there. */
+export const rowsOf = <S extends z.ZodType>(label: string, row: S, maximum: number) =>
+  z
+    .preprocess(
+      (value) => value ?? [],
+      z
+        .array(
+          z.preprocess((one) => (isEmptyRow(one) ? null : one), row.nullable()),
+          `${label}填写有误`,
+        )
+        .max(maximum, `${label}不超过 ${maximum} 行`)
+        .transform((rows) => rows.filter((one) => one !== null)),
+    )
+    .prefault([]);
 
 /** A checkbox: present is true. */
 export const checkbox = () =>

@@ -2,7 +2,21 @@
 import { z } from 'zod';
 import { TRUTHS } from '@/lib/domain/loan/known-on';
 import { EXCESS_USES } from '@/lib/domain/loan/terms';
-import { checkbox, choice, code, day, integer, money, optionalText, rate, recordId, text } from './fields';
+import {
+  checkbox,
+  choice,
+  code,
+  day,
+  integer,
+  money,
+  optionalDay,
+  optionalMoney,
+  optionalText,
+  rate,
+  recordId,
+  rowsOf,
+  text,
+} from './fields';
 import { RATE_CAP } from './product-fields';
 
 export const RECEIPT_CHANNELS = ['bank_transfer', 'mobile_payment', 'card_terminal'] as const;
@@ -12,9 +26,20 @@ export type ReceiptChannel = (typeof RECEIPT_CHANNELS)[number];
 /** How far ahead the day of disbursement may be planned. */
 export const PLANNED_DAYS_MAX = 90;
 
+/** 约定还款计划 and 分次放款: more rows than any contract of a microloan has. */
+export const AGREED_ROWS_MAX = 60;
+export const TRANCHES_MAX = 24;
+
+const agreedRow = z.object({ dueOn: day('应还日'), principal: money('应还本金') });
+const trancheRow = z.object({ on: day('放款日'), amount: money('放款金额') });
+
 export const draftContractInput = z.object({
   applicationId: recordId('贷款申请'),
   startsOn: day('预计放款日'),
+  /** Only what the product leaves to the contract counts. */
+  agreed: rowsOf('约定还款计划', agreedRow, AGREED_ROWS_MAX),
+  tranches: rowsOf('分次放款', trancheRow, TRANCHES_MAX),
+  lastDrawOn: optionalDay('提款截止日'),
 });
 
 export const signContractInput = z.object({
@@ -31,6 +56,8 @@ export const voidContractInput = z.object({
 export const requestDisbursementInput = z.object({
   contractId: recordId('合同'),
   valueDate: day('放款日期'),
+  /** Of a loan that is paid out at once it is the contract's, whatever is said here */
+  amount: optionalMoney('放款金额'),
   payeeName: text('收款户名', 60),
   payeeBank: text('开户银行', 60),
   payeeAccount: code(
@@ -88,6 +115,11 @@ export const requestRefundInput = z.object({
 });
 
 export const loanInput = z.object({ loanId: recordId('贷款') });
+
+export const drawNoteInput = z.object({
+  loanId: recordId('贷款'),
+  sequence: integer('记账序号', 1, 999_999_999),
+});
 
 export const receiptInput = z.object({
   loanId: recordId('贷款'),

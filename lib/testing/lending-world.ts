@@ -250,6 +250,7 @@ function addLoan(house: LendingHouse, contractId: number, terms: LoanTerms): num
         decidedBy: checker.actor.id,
         decidedAt: checker.now,
         decisionNote: '',
+        eventSequence: 1,
       })
       .run();
     const signed = findContract(tx, contractId);

@@ -118,6 +118,7 @@ export const hardContract = (months = 48): LoanContractData =>
 export const noteOf = (contract: LoanContractData): LoanNoteData => ({
   ...contract,
   number: `${contract.number}-01`,
+  draw: null,
   contractNumber: contract.number,
 });
 

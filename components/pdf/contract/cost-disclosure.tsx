@@ -7,6 +7,7 @@ import { termWords } from '@/lib/format/contract-words';
 import { repaymentMethodLabels } from '@/lib/format/labels-loan';
 import { drawKindLabels, feeMomentLabels } from '@/lib/format/labels-terms';
 import { formatYuan } from '@/lib/format/money';
+import { planBasisWords } from '@/lib/format/plan-words';
 import { formatRate } from '@/lib/format/number';
 import { feeChargeWords } from '@/lib/format/terms-words';
 import { Facts } from '../parts/facts';
@@ -30,6 +31,7 @@ const COLUMNS: readonly Column<Cost>[] = [
 export function CostDisclosure({ data }: Readonly<{ data: LoanContractData }>) {
   const { borrower, effectiveRate, lender, number, plan, terms } = data;
   const interest = sum(plan.map((row) => row.interest));
+  const principal = sum(plan.map((row) => row.principal));
   const fees = sum(plan.map((row) => row.fee));
   return (
     <Sheet company={lender.name} title={DISCLOSURE_TITLE} number={number}>
@@ -40,11 +42,11 @@ export function CostDisclosure({ data }: Readonly<{ data: LoanContractData }>) {
           [{ label: '贷款人', value: lender.name }],
           [
             {
-              label: '贷款本金',
+              label: terms.draw.kind === 'revolving' ? '循环额度' : '贷款本金',
               value: `${chineseAmountInYuan(terms.principal)}（${formatYuan(terms.principal)}）`,
             },
           ],
-          [{ label: '贷款期限', value: `${data.months}个月，${termWords(terms.startsOn, terms.maturesOn)}` }],
+          [{ label: '贷款期限', value: termOf(data) }],
           [
             { label: '还款方式', value: repaymentMethodLabels[terms.method] },
             { label: '期数', value: `${plan.length}期` },
@@ -56,10 +58,10 @@ export function CostDisclosure({ data }: Readonly<{ data: LoanContractData }>) {
             { label: '利息总额', value: formatYuan(interest) },
             fees > 0
               ? { label: '费用总额', value: formatYuan(fees) }
-              : { label: '本息合计', value: formatYuan(add(terms.principal, interest)) },
+              : { label: '本息合计', value: formatYuan(add(principal, interest)) },
           ],
           ...(fees > 0
-            ? [[{ label: '本息费合计', value: formatYuan(add(add(terms.principal, interest), fees)) }]]
+            ? [[{ label: '本息费合计', value: formatYuan(add(add(principal, interest), fees)) }]]
             : []),
         ]}
       />
@@ -68,7 +70,7 @@ export function CostDisclosure({ data }: Readonly<{ data: LoanContractData }>) {
         <Table columns={COLUMNS} rows={ordinaryCosts(data)} />
       </Together>
       <Warning>{`年化综合融资成本（年化利率）：${effectiveWords(effectiveRate)}。`}</Warning>
-      <Note>以上按借款人依还款计划表按期足额还款、并计入全部息费计算。</Note>
+      <Note>{`以上按借款人依还款计划表按期足额还款、并计入全部息费计算。${planBasisWords(terms)}`}</Note>
       <Together>
         <Subtitle>二、违约及其他情形下的或有成本</Subtitle>
         <Table columns={COLUMNS} rows={contingentCosts(data)} />
@@ -85,6 +87,11 @@ export function CostDisclosure({ data }: Readonly<{ data: LoanContractData }>) {
     </Sheet>
   );
 }
+
+const termOf = ({ months, terms }: LoanContractData): string => {
+  const days = termWords(terms.startsOn, terms.maturesOn);
+  return terms.method === 'agreed' ? days : `${months}个月，${days}`;
+};
 
 const PAYEE = '贷款人';
 const NOBODY = '—';

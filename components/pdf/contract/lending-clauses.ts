@@ -35,7 +35,7 @@ function termClause({ terms, months }: LoanContractData): Clause {
   return {
     title: '借款期限',
     items: [
-      `借款期限为${months}个月，${termWords(terms.startsOn, terms.maturesOn)}。`,
+      `借款期限${terms.method === 'agreed' ? '' : `为${months}个月，`}${termWords(terms.startsOn, terms.maturesOn)}。`,
       `${terms.draw.kind === 'tranches' ? moved.replace('实际放款日', '首次实际放款日') : moved}借据是本合同的组成部分，与本合同具有同等法律效力。`,
     ],
   };

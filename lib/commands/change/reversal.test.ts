@@ -76,7 +76,7 @@ describe('reversal.request', () => {
   it('refuses what is no receipt, asked for already, without a reason, or not there', async () => {
     const sequence = await pay('2026-02-18', '8000');
     const context = world.operator(TODAY);
-    expect(await ask(context, 1)).toMatchObject({ message: '只能冲正还款和贷款变更，请刷新页面后重试。' });
+    expect(await ask(context, 1)).toMatchObject({ message: '首次放款不能冲正。' });
     expect(await ask(context, 99)).toMatchObject({ ok: false });
     const silent = await ask(context, sequence, '错');
     expect(silent.ok ? {} : silent.fieldErrors).toHaveProperty('reason');

@@ -8,21 +8,19 @@ import { insertDocument } from '@/db/store/document';
 import { listLprInForce } from '@/db/store/lpr';
 import { nextNumber, peekNumber } from '@/db/store/sequence';
 import { addDays, yearOf, type IsoDate } from '@/lib/domain/calendar/iso-date';
-import { effectiveRate } from '@/lib/domain/interest/effective-rate';
 import type { LprEntry } from '@/lib/domain/interest/lpr';
 import { misusePercent, penaltyPercent } from '@/lib/domain/loan/overdue-accrual';
+import { plannedCost, plannedRows } from '@/lib/domain/loan/planned';
 import { refuseOutsideProduct } from '@/lib/domain/loan/product-limits';
-import { validateTerms } from '@/lib/domain/loan/validate-terms';
 import { judgeCost, refuseBarredCost } from '@/lib/domain/lpr/judge-cost';
 import { basisAtContract } from '@/lib/domain/lpr/repricing';
 import { toYuanText } from '@/lib/domain/money/money';
 import { assert, Refusal, refuseField } from '@/lib/domain/refusal';
-import { buildSchedule } from '@/lib/domain/schedule/build-schedule';
 import { transitionApplication } from '@/lib/domain/workflow/application';
 import { draftContractInput, PLANNED_DAYS_MAX } from '@/lib/schemas/loan';
 import { moveApplication } from '../application/steps';
 import { defineCommand, Outdated, type CommandContext } from '../command';
-import { quoteTerms } from '../loan/quote';
+import { contractTerms, type DraftedPlan } from './terms';
 
 export const draftContract = defineCommand({
   name: 'contract.draft',
@@ -30,7 +28,7 @@ export const draftContract = defineCommand({
   prepare: async (context, input) => {
     refuseUnplannable(input.startsOn, context.today);
     const facts = contractFacts(context.db, context, input);
-    const paper = paperOf(facts, context, input.startsOn);
+    const paper = paperOf(facts, context, input);
     return { facts, terms: paper.terms, content: await renderLoanContract(paper) };
   },
   run: (tx, context, input, { facts, terms, content }) => {
@@ -127,18 +125,12 @@ function contractFacts(reader: Reader, context: CommandContext, input: { applica
   return { application, customer, productVersion, company, year, number, rateBasis, lprTable };
 }
 
-function paperOf(facts: ContractFacts, context: CommandContext, startsOn: IsoDate): LoanContractData {
+function paperOf(facts: ContractFacts, context: CommandContext, plan: DraftedPlan): LoanContractData {
   const { application, company, customer, number, productVersion } = facts;
   const product = { ...productVersion.terms, rateBasis: facts.rateBasis };
-  const terms = quoteTerms(product, {
-    principal: application.amount,
-    months: application.months,
-    annualRate: application.annualRate,
-    startsOn,
-  });
-  validateTerms(terms);
-  const plan = buildSchedule(terms);
-  const rate = effectiveRate(terms, plan);
+  const terms = contractTerms(product, application, plan);
+  const rows = plannedRows(terms);
+  const rate = plannedCost(terms, rows);
   refuseBarredCost(judgeCost(terms, context.today, facts.lprTable));
   return {
     number,
@@ -155,7 +147,7 @@ function paperOf(facts: ContractFacts, context: CommandContext, startsOn: IsoDat
     guaranteeDetail: application.guaranteeDetail,
     terms,
     months: application.months,
-    plan,
+    plan: rows,
     effectiveRate: rate,
     penaltyRate: penaltyPercent(terms),
     misuseRate: misusePercent(terms),

@@ -3,7 +3,7 @@ import { renderLoanNote, type LoanNoteData } from '@/components/pdf/loan-note';
 import type { Reader } from '@/db/client';
 import { findReleasedDisbursement } from '@/db/store/contract';
 import { effectiveRate } from '@/lib/domain/interest/effective-rate';
-import { assert } from '@/lib/domain/refusal';
+import { assert, Refusal } from '@/lib/domain/refusal';
 import { buildSchedule } from '@/lib/domain/schedule/build-schedule';
 import { loanInput } from '@/lib/schemas/loan';
 import type { CommandContext } from '../command';
@@ -18,6 +18,8 @@ export const printLoanNote = paperCommand({
   title: '借据',
   find: (reader, _context, input) => {
     const loan = loadLoan(reader, input.loanId);
+    if (loan.terms.draw.kind !== 'once')
+      throw new Refusal('该贷款分次放款，请在提款记录中打印各次提款的借据。');
     return { id: loan.id, loan };
   },
   facts: noteFacts,
@@ -47,6 +49,7 @@ function noteFacts(reader: Reader, context: CommandContext, { loan }: PaperSubje
     months: application.months,
     plan,
     effectiveRate: effectiveRate(loan.terms, plan),
+    draw: null,
     createdAt: context.now,
   };
 }

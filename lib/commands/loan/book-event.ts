@@ -9,8 +9,10 @@ import {
   replaceInstalments,
   updateProjection,
   type InstalmentRow,
+  type LoanEventRow,
   type LoanRow,
 } from '@/db/store/loan';
+import { voidDocuments } from '@/db/store/document';
 import type { CommandContext } from '@/lib/commands/command';
 import { later, type IsoDate } from '@/lib/domain/calendar/iso-date';
 import { maturityOn } from '@/lib/domain/change/maturity';
@@ -65,6 +67,7 @@ export function bookEvent(tx: Tx, context: CommandContext, loan: LoanRow, bookin
   const state = replay(loan.terms, events, bookingDay(loan, context.today));
   project(tx, loan, events, state);
   voidOutdatedReceipts(tx, context, loan, { before: earlier, after: [...earlier, row] });
+  voidNoteOfUndoneDraw(tx, context, event, earlier);
   const lines = differenceTo(tx, loan.id, state);
   const voucherId =
     lines.length === 0
@@ -76,6 +79,18 @@ export function bookEvent(tx: Tx, context: CommandContext, loan: LoanRow, bookin
           entries: [{ loanId: loan.id, lines }],
         });
   return { sequence, state, voucherId };
+}
+
+/** A draw that was undone was never paid out: its note is void. */
+function voidNoteOfUndoneDraw(
+  tx: Tx,
+  context: CommandContext,
+  event: LoanEvent,
+  earlier: readonly LoanEventRow[],
+): void {
+  if (event.type !== 'reverse') return;
+  const target = earlier.find((row) => row.sequence === event.target);
+  if (target?.type === 'disburse') voidDocuments(tx, 'draw_note', target.id, context.now);
 }
 
 export type BookedEvent = Readonly<{ sequence: number; state: LoanState; voucherId: number | null }>;
@@ -104,6 +119,7 @@ export function projectionOf(reader: Reader, loan: LoanRow, events: readonly Loa
     maturesOn: maturityOn(loan.terms, events, state.asOf),
     annualRate: state.annualRate,
     outstandingPrincipal: state.outstandingPrincipal,
+    undrawn: state.undrawn,
     credit: state.credit,
     settledOn: state.settledOn,
   };

@@ -58,6 +58,7 @@ function verifyLoan(db: Reader, row: LoanRow, differences: Difference[]): number
     maturesOn: row.maturesOn,
     annualRate: row.annualRate,
     outstandingPrincipal: row.outstandingPrincipal,
+    undrawn: row.undrawn,
     credit: row.credit,
     settledOn: row.settledOn,
   });

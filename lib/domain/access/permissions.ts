@@ -49,6 +49,7 @@ export const PERMISSIONS = {
   'receipt.print': business,
   'loan-note.print': business,
   'accrual-statement.print': business,
+  'draw-note.print': business,
   'reversal.request': ['operator'],
   'reversal.approve': ['reviewer'],
   'reversal.reject': ['reviewer'],

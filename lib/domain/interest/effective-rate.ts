@@ -40,7 +40,7 @@ export function effectiveRate(
     { on: terms.startsOn, amount: -received },
     ...rows.map((row, index) => ({ on: row.dueOn, amount: payments[index] ?? 0 })),
   ]);
-  return asPercent(((1 + annual) ** (1 / 12) - 1) * 12, annual);
+  return asPercent(monthlyNominal(annual), annual);
 }
 
 /** Internal rate of return of dated flows, as a fraction a year: Σ amount / (1 + r)^(days / 365) = 0. */
@@ -101,7 +101,10 @@ function bisect(value: (rate: number) => number, from: number, to: number): numb
   return (low + high) / 2;
 }
 
-const asPercent = (nominal: number, compound: number): EffectiveRate => ({
+/** An annual rate by days as the trade tells it: the rate a month × 12. */
+export const monthlyNominal = (annual: number): number => ((1 + annual) ** (1 / 12) - 1) * 12;
+
+export const asPercent = (nominal: number, compound: number): EffectiveRate => ({
   nominal: percentText(nominal),
   compound: percentText(compound),
 });

@@ -121,12 +121,10 @@ function trancheErrors({ draw, maturesOn, principal, startsOn }: LoanTerms): Err
   if (wrong >= 0) return { [`draw.tranches.${wrong}.on`]: '各次放款日应先后有序，且早于到期日' };
   const late = tranches.findIndex((one) => lastDrawOn !== null && one.on > lastDrawOn);
   if (late >= 0) return { [`draw.tranches.${late}.on`]: `放款日不得晚于提款截止日 ${lastDrawOn}` };
-  return sumErrors(
-    'draw.tranches',
-    '各次放款',
-    tranches.map((one) => one.amount),
-    principal,
-  );
+  const total = sum(tranches.map((one) => one.amount));
+  return total > principal
+    ? { 'draw.tranches': `各次放款合计 ${toYuanText(total)} 元，超过贷款金额 ${toYuanText(principal)} 元` }
+    : {};
 }
 
 function methodErrors(terms: LoanTerms, count: number): Errors {

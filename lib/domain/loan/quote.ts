@@ -1,17 +1,23 @@
 // 试算: terms and events in, the plan, its cost a year and the state on a day out; nothing is stored.
 import { Decimal } from 'decimal.js';
 import { later, type IsoDate } from '../calendar/iso-date';
-import { effectiveRate, periodsPerYear, xirr, type EffectiveRate } from '../interest/effective-rate';
+import {
+  effectiveRate,
+  monthlyNominal,
+  periodsPerYear,
+  xirr,
+  type EffectiveRate,
+} from '../interest/effective-rate';
 import { fen, sum, ZERO, type Money } from '../money/money';
 import { Refusal } from '../refusal';
-import { buildSchedule, type PlanRow } from '../schedule/build-schedule';
-import type { DisburseEvent, LoanEvent } from './events';
+import type { PlanRow } from '../schedule/build-schedule';
+import type { LoanEvent } from './events';
 import { eventErrors } from './event-errors';
 import { loanTermsErrors } from './loan-terms-errors';
+import { plannedDraws, plannedRows } from './planned';
 import { replay } from './replay';
 import type { LoanState } from './state';
 import type { LoanTerms } from './terms';
-import { totalOf } from './amounts';
 
 export type QuoteRequest = Readonly<{
   terms: LoanTerms;
@@ -76,45 +82,6 @@ function refuse(prefix: string, errors: Readonly<Record<string, string>>): void 
 
 const totalOfRow = (row: PlanRow): Money => fen(row.principal + row.interest + row.fee);
 
-/** What the terms say is paid out, by itself: no event names it, so it has no place of its own. */
-function plannedDraws({ draw, principal, startsOn }: LoanTerms): DisburseEvent[] {
-  const drawn = draw.kind === 'tranches' ? draw.tranches : [{ on: startsOn, amount: principal }];
-  return drawn.map(({ on, amount }) => ({
-    type: 'disburse',
-    sequence: 0,
-    valueDate: on,
-    bookingDate: on,
-    amount,
-  }));
-}
-
-/** The plan if all is drawn and paid as agreed. */
-function plannedRows(terms: LoanTerms): readonly PlanRow[] {
-  if (terms.draw.kind !== 'tranches' || terms.draw.tranches.length === 1) return buildSchedule(terms);
-  const events: LoanEvent[] = plannedDraws(terms);
-  const last = terms.draw.tranches.at(-1)?.on ?? terms.startsOn;
-  const dueDays = new Set(replay(terms, events, terms.startsOn).instalments.map((row) => row.effectiveDueOn));
-  for (const day of [...dueDays].filter((one) => one <= last)) {
-    const amount = totalOf(replay(terms, events, day).dueNow);
-    if (amount === 0) continue;
-    const sequence = events.length + 1;
-    events.push({ type: 'repay', sequence, valueDate: day, bookingDate: day, amount, excess: 'hold' });
-  }
-  return replay(terms, events, last).instalments.map(({ due, kind, ...row }) => ({
-    period: row.period,
-    kind,
-    startsOn: row.startsOn,
-    dueOn: row.dueOn,
-    effectiveDueOn: row.effectiveDueOn,
-    days: row.days,
-    openingBalance: row.openingBalance,
-    principal: due.principal,
-    interest: due.interest,
-    fee: due.fee,
-    closingBalance: row.closingBalance,
-  }));
-}
-
 const totalsOf = (rows: readonly QuoteRow[]): QuoteTotals => ({
   principal: sum(rows.map((row) => row.principal)),
   interest: sum(rows.map((row) => row.interest)),
@@ -132,7 +99,7 @@ function rateOf(terms: LoanTerms, rows: readonly QuoteRow[], feeAtSigning: Money
   const annual = feeAtSigning < (draws[0]?.amount ?? ZERO) ? xirr(flows) : Number.NaN;
   const byDays = percent(annual);
   if (draws.length > 1)
-    return { basis: 'xirr', simple: percent(monthly(annual)), compound: byDays, xirr: byDays };
+    return { basis: 'xirr', simple: percent(monthlyNominal(annual)), compound: byDays, xirr: byDays };
   const isEven = periodsPerYear(terms.startsOn, rows) !== null;
   if (byDays === null && !isEven) return { basis: 'xirr', simple: null, compound: null, xirr: null };
   const cost = effectiveRate(terms, rows, feeAtSigning);
@@ -143,8 +110,6 @@ function rateOf(terms: LoanTerms, rows: readonly QuoteRow[], feeAtSigning: Money
     xirr: byDays,
   };
 }
-
-const monthly = (annual: number): number => ((1 + annual) ** (1 / 12) - 1) * 12;
 
 /** A cent borrowed for a day may cost more a year than any table can hold. */
 const PERCENT_MAX = 1_000_000;

@@ -2,12 +2,12 @@
 import { Decimal } from 'decimal.js';
 import type { IsoDate } from '../calendar/iso-date';
 import { capVerdict, HARD_CAP_PERCENT, type CapVerdict } from '../interest/cost-cap';
-import { effectiveRate, type EffectiveRate } from '../interest/effective-rate';
+import type { EffectiveRate } from '../interest/effective-rate';
 import type { LprEntry } from '../interest/lpr';
 import { loanTermsErrors } from '../loan/loan-terms-errors';
+import { plannedCost, plannedRows } from '../loan/planned';
 import type { LoanTerms } from '../loan/terms';
 import { Refusal, refuseField } from '../refusal';
-import { buildSchedule } from '../schedule/build-schedule';
 
 export type CostJudgement = CapVerdict & Readonly<{ cost: EffectiveRate }>;
 
@@ -21,7 +21,7 @@ export function judgeCost(
   table: readonly LprEntry[],
 ): CostJudgement | null {
   if (Object.keys(loanTermsErrors(terms)).length > 0) return null;
-  const cost = effectiveRate(terms, buildSchedule(terms));
+  const cost = plannedCost(terms, plannedRows(terms));
   return { ...capVerdict(disclosed(cost.nominal), signedOn, table), cost };
 }
 

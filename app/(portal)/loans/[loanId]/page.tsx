@@ -24,11 +24,12 @@ import { today } from '@/lib/server/clock';
 import { database } from '@/lib/server/database';
 import { LoanActs, RefundPanel } from './_components/loan-acts';
 import { LoanChanges } from './_components/loan-changes';
+import { LoanDraws } from './_components/loan-draws';
 import { LoanFacts } from './_components/loan-facts';
 import { LoanFigures } from './_components/loan-figures';
 import { LoanPapers } from './_components/loan-papers';
 import { LoanReceipts } from './_components/loan-receipts';
-import { LoanRequests, WaitingNotice } from './_components/loan-requests';
+import { LoanRequests, WaitingDraw, WaitingNotice } from './_components/loan-requests';
 import { PostedNotice } from './_components/posted-notice';
 import { otherTruth, shownDay } from './shown-day';
 
@@ -50,6 +51,7 @@ export default async function LoanPage({ params, searchParams }: LoanPageProps) 
     <div className="space-y-4">
       <LoanHeader actor={actor} found={found} state={state} />
       <WaitingNotice requests={found.requests} />
+      <WaitingDraw found={found} />
       <PostedNotice found={found} receipt={query.receipt} />
       <ShownDayBand loanId={row.id} disbursedOn={row.disbursedOn} day={day} seen={seen} />
       <LoanFigures loanId={row.id} day={day} state={state} />
@@ -76,6 +78,7 @@ export default async function LoanPage({ params, searchParams }: LoanPageProps) 
           explained={{ loanId: row.id, day }}
         />
       </Card>
+      <LoanDraws actor={actor} found={found} state={state} />
       <Card title="还款记录" flush>
         <LoanReceipts actor={actor} found={found} day={day} state={state} />
       </Card>

@@ -7,6 +7,8 @@ import { BACKDATING_DAYS_MAX } from '@/lib/commands/loan/book-event';
 import { can, type Actor } from '@/lib/domain/access/permissions';
 import { shanghaiDayOf } from '@/lib/domain/calendar/instant';
 import { addDays, later } from '@/lib/domain/calendar/iso-date';
+import type { LoanTerms } from '@/lib/domain/loan/terms';
+import { toYuanText } from '@/lib/domain/money/money';
 import { formatYuan } from '@/lib/format/money';
 import { today } from '@/lib/server/clock';
 import { requestDisbursementAction, signContractAction, voidContractAction } from '../../actions';
@@ -16,6 +18,8 @@ type ContractActsProps = Readonly<{ actor: Actor; found: ContractPageData }>;
 /** The acts that the contract's state and the reader's role leave open, each with its form. */
 export function ContractActs({ actor, found }: ContractActsProps) {
   const { row, customer, liveDisbursement } = found;
+  const isOnce = row.terms.draw.kind === 'once';
+  const isRevolving = row.terms.draw.kind === 'revolving';
   const isOpen = row.state === 'drafted' || row.state === 'signed';
   return (
     <div data-print="hide" className="space-y-4 empty:hidden">
@@ -31,13 +35,18 @@ export function ContractActs({ actor, found }: ContractActsProps) {
       )}
       {row.state === 'signed' && row.signedOn && !liveDisbursement && can(actor, 'disbursement.request') && (
         <Card
-          title={`申请放款 ${formatYuan(row.terms.principal)}`}
-          description="按合同金额一次足额放款，不得预先扣除利息、费用或保证金。"
+          title={isOnce ? `申请放款 ${formatYuan(row.terms.principal)}` : '申请首次放款'}
+          description={
+            isOnce
+              ? '按合同金额一次足额放款，不得预先扣除利息、费用或保证金。'
+              : `${isRevolving ? '循环额度' : '合同金额'} ${formatYuan(row.terms.principal)}，按本次申请的金额足额放款；以后各次在贷款页面申请。`
+          }
         >
           <RequestDisbursementForm
             action={requestDisbursementAction}
             contractId={row.id}
             amount={formatYuan(row.terms.principal)}
+            planned={isOnce ? null : plannedFirst(row.terms)}
             payee={{
               payeeName: customer.bankAccountName || customer.name,
               payeeBank: customer.bankName,
@@ -62,3 +71,8 @@ export function ContractActs({ actor, found }: ContractActsProps) {
     </div>
   );
 }
+
+const plannedFirst = ({ draw }: LoanTerms): string => {
+  const [first] = draw.tranches;
+  return first ? toYuanText(first.amount) : '';
+};

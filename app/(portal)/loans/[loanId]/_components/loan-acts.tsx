@@ -28,6 +28,9 @@ export function LoanActs({ actor, found, state }: LoanActsProps) {
           收款
         </ButtonLink>
       )}
+      {can(actor, 'disbursement.request') && row.status === 'active' && row.terms.draw.kind !== 'once' && (
+        <ButtonLink href={`/loans/${row.id}/draw`}>提款</ButtonLink>
+      )}
       <ChangeMenu actor={actor} found={found} state={state} />
       {can(actor, 'certificate.issue') && row.status === 'settled' && !certificate && (
         <ActionForm

@@ -14,7 +14,9 @@ type LoanChangesProps = Readonly<{ actor: Actor; found: LoanPageData }>;
 
 /** What was agreed after the contract, the latest first, each with the way to have it undone. */
 export function LoanChanges({ actor, found }: LoanChangesProps) {
-  const changes = found.events.filter(({ type }) => type !== 'repay' && isReversible(type)).toReversed();
+  const changes = found.events
+    .filter(({ type }) => type !== 'repay' && type !== 'disburse' && isReversible(type))
+    .toReversed();
   if (changes.length === 0) return null;
   return (
     <Card title="贷款变更" flush>

@@ -13,9 +13,11 @@ export function LoanPapers({ found }: Readonly<{ found: LoanPageData }>) {
     <Card
       title="文件"
       actions={
-        <ButtonLink href={`/loans/${row.id}/loan-note.pdf`} size="small" external>
-          打印借据
-        </ButtonLink>
+        row.terms.draw.kind === 'once' && (
+          <ButtonLink href={`/loans/${row.id}/loan-note.pdf`} size="small" external>
+            打印借据
+          </ButtonLink>
+        )
       }
       flush
     >

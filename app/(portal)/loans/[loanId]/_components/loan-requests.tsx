@@ -5,9 +5,11 @@ import { Card } from '@/components/ui/card';
 import { DataTable } from '@/components/ui/data-table';
 import { Notice } from '@/components/ui/notice';
 import type { Tone } from '@/components/ui/tone';
+import type { LoanPageData } from '@/db/queries/loan-page';
 import type { LoanRequestItem } from '@/db/queries/requests';
 import { formatInstant } from '@/lib/format/date';
 import { requestKindLabels, requestStateLabels } from '@/lib/format/labels-receipt';
+import { formatYuan } from '@/lib/format/money';
 
 const tones: Record<LoanRequestItem['state'], Tone> = {
   requested: 'warning',
@@ -24,6 +26,20 @@ export function WaitingNotice({ requests }: Readonly<{ requests: readonly LoanRe
     <Notice tone="warning" title={`该贷款有${kinds}申请等待您复核`}>
       <ButtonLink href="/approvals" className="mt-2">
         去复核
+      </ButtonLink>
+    </Notice>
+  );
+}
+
+/** A draw that waits: to its checker the way to it, to others that it is under way. */
+export function WaitingDraw({ found }: Readonly<{ found: LoanPageData }>) {
+  const waiting = found.disbursements.find((one) => one.state === 'requested');
+  if (!waiting) return null;
+  const title = `提款 ${formatYuan(waiting.amount)} 的申请正在等待${waiting.mayDecide ? '您' : ''}复核`;
+  return (
+    <Notice tone={waiting.mayDecide ? 'warning' : 'info'} title={title}>
+      <ButtonLink href={`/contracts/${waiting.contractId}`} className="mt-2">
+        {waiting.mayDecide ? '去复核' : '查看申请'}
       </ButtonLink>
     </Notice>
   );
