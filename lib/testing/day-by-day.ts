@@ -47,11 +47,15 @@ export class DayByDay {
     );
   }
 
-  /** Principal that bears ordinary interest from this day to the next: drawn, neither due nor repaid. */
+  /**
+   * Principal that bears ordinary interest from this day to the next: drawn, not repaid, and not due either where a due
+   * amount ceases to bear it.
+   */
   private bearing(day: number): number {
     let left = this.drawnBy(day);
+    const isEndedByDueDay = this.terms.overdue.ordinaryInterest === 'stops';
     for (const row of this.state.instalments) {
-      const isDue = number(row.dueOn) <= day;
+      const isDue = number(row.dueOn) <= day && (isEndedByDueDay || row.kind === 'down_payment');
       left -= isDue ? row.due.principal : this.paid(row, 'principal', day);
     }
     for (const one of this.payments) if (one.period === null && one.on <= day) left -= one.amount;
