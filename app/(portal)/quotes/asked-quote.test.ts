@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { chance } from '@/lib/testing/chance';
 import { isoDate } from '@/lib/domain/calendar/iso-date';
 import { fen } from '@/lib/domain/money/money';
 import { BAD_INPUTS } from '@/lib/testing/browser/bad-inputs';
@@ -113,7 +114,7 @@ it('reckons or refuses in Chinese whatever an address says', { timeout: 60_000 }
       expect(quotes.length + Object.keys(errors).length).toBeGreaterThan(0);
       for (const message of Object.values(errors)) expect(message).toMatch(/[\u4e00-\u9fff]/);
     }),
-    { numRuns: 1000 },
+    chance('addresses of quotes'),
   );
 });
 

@@ -2,12 +2,15 @@
 // need no convention beyond days, balances and rates; each row reckoned a second time, day after day, by another program.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { chance } from '@/lib/testing/chance';
 import { DayByDay } from '@/lib/testing/day-by-day';
 import { wideLives } from '@/lib/testing/wide-loans';
 import { addDays, daysBetween } from '../calendar/iso-date';
 import type { LoanEvent } from './events';
 import { liveEvents, replay } from './replay';
 import type { LoanTerms } from './terms';
+
+const runs = chance('day by day');
 
 /** Conventions that no sum over days can know are left out: the plan that stands, interest put off, shares kept in decimals. */
 function plain(terms: LoanTerms): LoanTerms {
@@ -111,7 +114,7 @@ describe('day after day', () => {
           expect(state.accruedNotDue).toBe(accrued + open);
         }
       }),
-      { numRuns: 1_000 },
+      runs,
     );
   });
 
@@ -137,7 +140,7 @@ describe('day after day', () => {
         const accrued = earned - billed + Number(second.earnedBy(running)) - ahead;
         expect(state.accruedNotDue).toBe(Math.max(0, accrued) + open);
       }),
-      { numRuns: 1_000 },
+      runs,
     );
   });
 });

@@ -2,12 +2,15 @@
 // every row and component of random lives beside what replay bills there, and the parts beside their own whole.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { chance } from '@/lib/testing/chance';
 import { wideLives } from '@/lib/testing/wide-loans';
 import { addDays, daysBetween } from '../calendar/iso-date';
 import { ZERO } from '../money/money';
 import { explainPayoff } from './explain-payoff';
 import { EXPLAINED_COMPONENTS, explainLoan } from './explanation';
 import { replay } from './replay';
+
+const runs = chance('the explanation of any life');
 
 const lives = fc.tuple(wideLives, fc.integer({ min: 0, max: 1400 })).map(([life, at]) => ({
   ...life,
@@ -37,7 +40,7 @@ describe('explainLoan', () => {
           }
         expect(explained.length).toBe(new Set(explained.map((one) => `${one.period} ${one.component}`)).size);
       }),
-      { numRuns: 1_000 },
+      runs,
     );
   });
 
@@ -51,7 +54,7 @@ describe('explainLoan', () => {
           expect([period, component, size <= BigInt(segments.length)]).toEqual([period, component, true]);
         }
       }),
-      { numRuns: 1_000 },
+      runs,
     );
   });
 });
@@ -64,7 +67,7 @@ describe('explainPayoff', () => {
         const { payoff, accruedNotDue } = replay(terms, events, asOf);
         expect([total, accruedTotal]).toEqual([payoff.total, accruedNotDue]);
       }),
-      { numRuns: 1_000 },
+      runs,
     );
   });
 });

@@ -81,7 +81,10 @@ export function takeFigures(
       ? minMoney(calculated, maxMoney(row.paid.interest, subtract(row.level, row.paid.principal)))
       : calculated;
   flow.overflow = subtract(calculated, fits);
-  const wanted = given.isLast ? most : wantedPrincipal(terms, row, fits);
+  // Interest once paid stays earned, though a later change would have made it less; the instalment holds it.
+  const settled = add(row.paid.interest, row.waived.interest);
+  const inside = maxMoney(fits, subtract(settled, flow.waiting));
+  const wanted = given.isLast ? most : wantedPrincipal(terms, row, inside);
   const absorbed = given.isLast ? ZERO : minMoney(flow.absorbed, maxMoney(ZERO, wanted));
   flow.absorbed = subtract(flow.absorbed, absorbed);
   const principal = minMoney(most, maxMoney(row.paid.principal, subtract(wanted, absorbed)));
@@ -92,8 +95,6 @@ export function takeFigures(
   const owed = add(billed, deferredIn);
   // What waits needs a row after this one, whether that is paid already or not.
   const isWaiting = row.isDeferred && row !== loan.rows.at(-1);
-  // Interest once paid stays earned, though a later change would have made it less.
-  const settled = add(row.paid.interest, row.waived.interest);
   const interest = maxMoney(isWaiting ? ZERO : owed, settled);
   flow.waiting = isWaiting ? maxMoney(ZERO, subtract(owed, interest)) : ZERO;
   flow.ahead = subtract(flow.ahead, subtract(principal, row.paid.principal));

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { chance } from '@/lib/testing/chance';
 import { loanLives } from '@/lib/testing/loan-arbitraries';
 import { addDays, daysBetween, later, type IsoDate } from '../calendar/iso-date';
 import { loanPosition } from '../ledger/loan-position';
@@ -19,7 +20,7 @@ const lives = fc.tuple(loanLives, fc.integer({ min: 0, max: 1500 })).map(([life,
 const reversedBy = (events: readonly LoanEvent[]): Set<number> =>
   new Set(events.flatMap((event) => (event.type === 'reverse' ? [event.target] : [])));
 
-const runs = { numRuns: 400 };
+const runs = chance('ordinary lives');
 
 describe('whatever happens to a loan', () => {
   it('no amount is negative, and principal paid is disbursed less outstanding', () => {
