@@ -13,6 +13,7 @@ import type { ChangeKind } from '@/lib/domain/workflow/loan-request';
 import { componentLabels } from '@/lib/format/labels-loan';
 import { receiptChannelLabels } from '@/lib/format/labels-receipt';
 import { RECEIPT_CHANNELS } from '@/lib/schemas/loan';
+import { RestructureFields } from './restructure-fields';
 
 type ChangeQueryFormProps = Readonly<{
   kind: ChangeKind;
@@ -54,6 +55,22 @@ function fieldsOf({ kind, earliest, latest }: ChangeQueryFormProps): ReactNode {
       return <WaiverFields />;
     case 'extension':
       return <ExtensionFields />;
+    case 'restructure':
+      return <RestructureFields />;
+    case 'deferral':
+      return <DeferralFields />;
+    case 'misuse':
+      return <MisuseFields latest={latest} />;
+    case 'misuse-end':
+      return (
+        <DateField
+          name="valueDate"
+          label="解除日期"
+          required
+          maximum={latest}
+          hint="自该日（含）起恢复按合同利率计息。"
+        />
+      );
     case 'rate-change':
       return (
         <>
@@ -97,6 +114,34 @@ function fieldsOf({ kind, earliest, latest }: ChangeQueryFormProps): ReactNode {
 }
 
 const channelOptions = RECEIPT_CHANNELS.map((value) => ({ value, label: receiptChannelLabels[value] }));
+
+function MisuseFields({ latest }: Readonly<{ latest: string }>) {
+  return (
+    <>
+      <DateField
+        name="valueDate"
+        label="挪用起始日"
+        required
+        maximum={latest}
+        hint="自该日（含）起对挪用的部分按挪用罚息利率计收，可追溯至放款日。"
+      />
+      <MoneyField name="amount" label="挪用金额" required hint="不超过贷款余额；还款后余额减少的随之减少。" />
+    </>
+  );
+}
+
+function DeferralFields() {
+  return (
+    <TextField
+      name="periods"
+      label="延后付息的期数"
+      required
+      inputMode="numeric"
+      suffix="期"
+      hint="自今天及以后到期的第一期起算；延后的利息与其后一期一并收取，本金仍按期归还。"
+    />
+  );
+}
 
 function ExtensionFields() {
   return (

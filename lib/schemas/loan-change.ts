@@ -1,7 +1,7 @@
 // What the changes of a running loan accept; the same schema serves the form and the server.
 import { z } from 'zod';
 import { WAIVABLE } from '@/lib/domain/change/waiver';
-import { choice, code, day, money, rate, recordId, text } from './fields';
+import { choice, code, day, integer, money, rate, recordId, text } from './fields';
 import { RECEIPT_CHANNELS } from './loan';
 import { RATE_CAP } from './product-fields';
 
@@ -33,6 +33,19 @@ export const requestRateChangeInput = z.object({
 });
 
 export const requestDrawEndInput = z.object({ ...ofLoan, reason: text('终止原因', 200, 4) });
+
+export const requestDeferralInput = z.object({
+  ...ofLoan,
+  periods: integer('延后付息的期数', 1, 36),
+  reason: text('延期原因', 200, 4),
+});
+
+export const requestMisuseInput = z.object({
+  ...ofLoan,
+  valueDate: day('挪用起始日'),
+  amount: money('挪用金额'),
+  reason: text('认定依据', 200, 4),
+});
 
 export const requestWriteOffInput = z.object({ ...ofLoan, reason: text('核销依据', 200, 4) });
 

@@ -12,6 +12,16 @@ import {
 import { approveCharge, rejectCharge, requestCharge } from '@/lib/commands/change/charge';
 import { approveDrawEnd, rejectDrawEnd, requestDrawEnd } from '@/lib/commands/change/draw-end';
 import { approveExtension, rejectExtension, requestExtension } from '@/lib/commands/change/extension';
+import { approveDeferral, rejectDeferral, requestDeferral } from '@/lib/commands/change/deferral';
+import {
+  approveMisuse,
+  approveMisuseEnd,
+  rejectMisuse,
+  rejectMisuseEnd,
+  requestMisuse,
+  requestMisuseEnd,
+} from '@/lib/commands/change/misuse';
+import { approveRestructure, rejectRestructure, requestRestructure } from '@/lib/commands/change/restructure';
 import { approveRateChange, rejectRateChange, requestRateChange } from '@/lib/commands/change/rate-change';
 import { approveRecovery, rejectRecovery, requestRecovery } from '@/lib/commands/change/recovery';
 import { approveWriteOff, rejectWriteOff, requestWriteOff } from '@/lib/commands/change/write-off';
@@ -59,6 +69,19 @@ export const REVOLVING = {
   draw: { kind: 'revolving', tranches: [], levelOn: 'drawn', lastDrawOn: null },
 } as const satisfies Partial<LoanTerms>;
 
+/** 重组: interest by the quarter, principal at the end, half a year more. */
+export const RESTRUCTURED = {
+  method: 'interest_only',
+  maturesOn: '2027-07-15',
+  periodEvery: '1',
+  periodUnit: 'quarter',
+  dueDayRule: 'same_day',
+  dueDay: '',
+  annualRate: '12',
+  principalPeriods: '0',
+  agreed: '',
+} as const;
+
 const REASON = '经贷审会研究同意';
 
 export const CHANGE_CASES: readonly ChangeCase[] = [
@@ -79,6 +102,24 @@ export const CHANGE_CASES: readonly ChangeCase[] = [
     request: (context, input) => execute(requestExtension, context, input),
     approve: (context, requestId) => execute(approveExtension, context, { requestId, note: '' }),
     reject: (context, requestId, note) => execute(rejectExtension, context, { requestId, note }),
+  },
+  {
+    kind: 'restructure',
+    type: 'restructure',
+    day: '2026-02-10',
+    input: { ...RESTRUCTURED, reason: REASON },
+    request: (context, input) => execute(requestRestructure, context, input),
+    approve: (context, requestId) => execute(approveRestructure, context, { requestId, note: '' }),
+    reject: (context, requestId, note) => execute(rejectRestructure, context, { requestId, note }),
+  },
+  {
+    kind: 'deferral',
+    type: 'defer_interest',
+    day: '2026-02-10',
+    input: { periods: '2', reason: REASON },
+    request: (context, input) => execute(requestDeferral, context, input),
+    approve: (context, requestId) => execute(approveDeferral, context, { requestId, note: '' }),
+    reject: (context, requestId, note) => execute(rejectDeferral, context, { requestId, note }),
   },
   {
     kind: 'rate-change',
@@ -107,6 +148,25 @@ export const CHANGE_CASES: readonly ChangeCase[] = [
     request: (context, input) => execute(requestAccrualResume, context, input),
     approve: (context, requestId) => execute(approveAccrualResume, context, { requestId, note: '' }),
     reject: (context, requestId, note) => execute(rejectAccrualResume, context, { requestId, note }),
+  },
+  {
+    kind: 'misuse',
+    type: 'mark_misuse',
+    day: '2026-02-10',
+    input: { valueDate: '2026-01-20', amount: '30000', reason: REASON },
+    request: (context, input) => execute(requestMisuse, context, input),
+    approve: (context, requestId) => execute(approveMisuse, context, { requestId, note: '' }),
+    reject: (context, requestId, note) => execute(rejectMisuse, context, { requestId, note }),
+  },
+  {
+    kind: 'misuse-end',
+    type: 'end_misuse',
+    day: '2026-02-10',
+    input: { valueDate: '2026-02-05', reason: REASON },
+    before: (world) => happens(world, 'misuse'),
+    request: (context, input) => execute(requestMisuseEnd, context, input),
+    approve: (context, requestId) => execute(approveMisuseEnd, context, { requestId, note: '' }),
+    reject: (context, requestId, note) => execute(rejectMisuseEnd, context, { requestId, note }),
   },
   {
     kind: 'charge',

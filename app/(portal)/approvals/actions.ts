@@ -14,6 +14,9 @@ import {
 import { approveCharge, rejectCharge } from '@/lib/commands/change/charge';
 import { approveDrawEnd, rejectDrawEnd } from '@/lib/commands/change/draw-end';
 import { approveExtension, rejectExtension } from '@/lib/commands/change/extension';
+import { approveDeferral, rejectDeferral } from '@/lib/commands/change/deferral';
+import { approveMisuse, approveMisuseEnd, rejectMisuse, rejectMisuseEnd } from '@/lib/commands/change/misuse';
+import { approveRestructure, rejectRestructure } from '@/lib/commands/change/restructure';
 import { approveRateChange, rejectRateChange } from '@/lib/commands/change/rate-change';
 import { approveRecovery, rejectRecovery } from '@/lib/commands/change/recovery';
 import { approveWriteOff, rejectWriteOff } from '@/lib/commands/change/write-off';
@@ -50,3 +53,11 @@ export const approveTransferAction = action(approveTransfer, { redirectTo: to('�
 export const rejectTransferAction = action(rejectTransfer, { redirectTo: to('债务转移申请已退回') });
 export const approveDrawEndAction = action(approveDrawEnd, { redirectTo: to('终止提款已复核通过') });
 export const rejectDrawEndAction = action(rejectDrawEnd, { redirectTo: to('终止提款申请已退回') });
+export const approveRestructureAction = action(approveRestructure, { redirectTo: to('重组已复核通过') });
+export const rejectRestructureAction = action(rejectRestructure, { redirectTo: to('重组申请已退回') });
+export const approveDeferralAction = action(approveDeferral, { redirectTo: to('延期付息已复核通过') });
+export const rejectDeferralAction = action(rejectDeferral, { redirectTo: to('延期付息申请已退回') });
+export const approveMisuseAction = action(approveMisuse, { redirectTo: to('挪用认定已复核通过') });
+export const rejectMisuseAction = action(rejectMisuse, { redirectTo: to('挪用认定申请已退回') });
+export const approveMisuseEndAction = action(approveMisuseEnd, { redirectTo: to('挪用解除已复核通过') });
+export const rejectMisuseEndAction = action(rejectMisuseEnd, { redirectTo: to('挪用解除申请已退回') });

@@ -9,6 +9,9 @@ import { approveAccrualResume, approveAccrualStop } from '@/lib/commands/change/
 import { approveCharge } from '@/lib/commands/change/charge';
 import { approveDrawEnd } from '@/lib/commands/change/draw-end';
 import { approveExtension } from '@/lib/commands/change/extension';
+import { approveDeferral } from '@/lib/commands/change/deferral';
+import { approveMisuse, approveMisuseEnd } from '@/lib/commands/change/misuse';
+import { approveRestructure } from '@/lib/commands/change/restructure';
 import { approveRateChange } from '@/lib/commands/change/rate-change';
 import { approveRecovery } from '@/lib/commands/change/recovery';
 import { approveWriteOff } from '@/lib/commands/change/write-off';
@@ -41,6 +44,14 @@ import {
   rejectReversalAction,
   rejectTransferAction,
   rejectWaiverAction,
+  approveRestructureAction,
+  rejectRestructureAction,
+  approveDeferralAction,
+  rejectDeferralAction,
+  approveMisuseAction,
+  rejectMisuseAction,
+  approveMisuseEndAction,
+  rejectMisuseEndAction,
 } from './actions';
 
 type Decision = Readonly<{
@@ -96,6 +107,26 @@ export const DECISIONS: Readonly<Record<LoanRequestKind, Decision>> = {
     approve: approveAccrualResumeAction,
     reject: rejectAccrualResumeAction,
     preview: rolledBack(approveAccrualResume),
+  },
+  restructure: {
+    approve: approveRestructureAction,
+    reject: rejectRestructureAction,
+    preview: rolledBack(approveRestructure),
+  },
+  deferral: {
+    approve: approveDeferralAction,
+    reject: rejectDeferralAction,
+    preview: rolledBack(approveDeferral),
+  },
+  misuse: {
+    approve: approveMisuseAction,
+    reject: rejectMisuseAction,
+    preview: rolledBack(approveMisuse),
+  },
+  'misuse-end': {
+    approve: approveMisuseEndAction,
+    reject: rejectMisuseEndAction,
+    preview: rolledBack(approveMisuseEnd),
   },
   charge: { approve: approveChargeAction, reject: rejectChargeAction, preview: rolledBack(approveCharge) },
   transfer: {

@@ -17,6 +17,16 @@ import {
 import { approveCharge, rejectCharge, requestCharge } from '@/lib/commands/change/charge';
 import { approveDrawEnd, rejectDrawEnd, requestDrawEnd } from '@/lib/commands/change/draw-end';
 import { approveExtension, rejectExtension, requestExtension } from '@/lib/commands/change/extension';
+import { approveDeferral, rejectDeferral, requestDeferral } from '@/lib/commands/change/deferral';
+import {
+  approveMisuse,
+  approveMisuseEnd,
+  rejectMisuse,
+  rejectMisuseEnd,
+  requestMisuse,
+  requestMisuseEnd,
+} from '@/lib/commands/change/misuse';
+import { approveRestructure, rejectRestructure, requestRestructure } from '@/lib/commands/change/restructure';
 import { approveRateChange, rejectRateChange, requestRateChange } from '@/lib/commands/change/rate-change';
 import { approveRecovery, rejectRecovery, requestRecovery } from '@/lib/commands/change/recovery';
 import { approveTransfer, rejectTransfer, requestTransfer } from '@/lib/commands/change/transfer';
@@ -50,6 +60,18 @@ const COMMANDS = [
   approveCharge,
   rejectCharge,
   requestCharge,
+  approveDeferral,
+  rejectDeferral,
+  requestDeferral,
+  approveMisuse,
+  rejectMisuse,
+  requestMisuse,
+  approveMisuseEnd,
+  rejectMisuseEnd,
+  requestMisuseEnd,
+  approveRestructure,
+  rejectRestructure,
+  requestRestructure,
   approveDrawEnd,
   rejectDrawEnd,
   requestDrawEnd,

@@ -9,7 +9,9 @@ import {
   yearOf,
   type IsoDate,
 } from '@/lib/domain/calendar/iso-date';
-import type { HolidayRule } from '@/lib/domain/loan/terms';
+import type { LoanEvent } from '@/lib/domain/loan/events';
+import { liveEvents } from '@/lib/domain/loan/replay';
+import type { HolidayRule, LoanTerms } from '@/lib/domain/loan/terms';
 
 /** Every non-working day from one day to another, both included. */
 export function nonWorkingDays(from: IsoDate, to: IsoDate): IsoDate[] {
@@ -23,6 +25,15 @@ export function nonWorkingDays(from: IsoDate, to: IsoDate): IsoDate[] {
 
 /** A shift may leave the term at either end, and the longest holiday run is nine days. */
 const MARGIN_DAYS = 31;
+
+/** The non-working days that a loan knows by its contract and by what was agreed since. */
+export function knownHolidays(terms: LoanTerms, events: readonly LoanEvent[]): readonly IsoDate[] {
+  const agreed = liveEvents(events).flatMap((event) => {
+    if (event.type === 'extend') return event.holidays ?? [];
+    return event.type === 'restructure' ? (event.plan.holidays ?? []) : [];
+  });
+  return [...new Set([...terms.holidays, ...agreed])].sort();
+}
 
 /** The non-working days that an extension must add to those that a loan knows; none when the product does not shift. */
 export function holidaysOfExtension(

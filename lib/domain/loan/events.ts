@@ -49,7 +49,15 @@ export type NewPlan = Readonly<
   Partial<
     Pick<
       LoanTerms,
-      'method' | 'periodEvery' | 'periodUnit' | 'dueDayRule' | 'dueDay' | 'firstPeriod' | 'agreed' | 'grace'
+      | 'method'
+      | 'periodEvery'
+      | 'periodUnit'
+      | 'dueDayRule'
+      | 'dueDay'
+      | 'firstPeriod'
+      | 'agreed'
+      | 'grace'
+      | 'holidays'
     >
   > & { maturesOn: IsoDate; annualRate?: RateText }
 >;

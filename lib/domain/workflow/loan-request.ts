@@ -5,16 +5,20 @@ import type { LoanEvent, LoanEventType } from '../loan/events';
 export const CHANGE_KINDS = [
   'waiver',
   'extension',
+  'restructure',
+  'deferral',
   'rate-change',
   'accrual-stop',
   'accrual-resume',
+  'misuse',
+  'misuse-end',
   'charge',
   'transfer',
   'draw-end',
   'write-off',
   'recovery',
 ] as const;
-/** 减免, 展期, 利率调整, 停息, 恢复计息, 收费, 债务转移, 终止提款, 核销, 核销后收回 */
+/** 减免, 展期, 重组, 延期付息, 利率调整, 停息, 恢复计息, 挪用认定, 挪用解除, 收费, 债务转移, 终止提款, 核销, 核销后收回 */
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 /** 冲正 and 退还预收款 are asked for where the money stands. */

@@ -20,7 +20,7 @@ afterAll(() => open?.close());
 
 type Story = Readonly<{
   kind: ChangeKind;
-  loan: 'overdue' | 'running';
+  loan: 'overdue' | 'running' | 'credited';
   asked: (open: OpenOffice) => Readonly<Record<string, string>>;
 }>;
 
@@ -52,6 +52,32 @@ const STORIES: readonly Story[] = [
     kind: 'recovery',
     loan: 'overdue',
     asked: (one) => ({ amount: '100', valueDate: dayOf(one, 0), channel: 'bank_transfer' }),
+  },
+  {
+    kind: 'deferral',
+    loan: 'running',
+    asked: () => ({ periods: '1' }),
+  },
+  {
+    kind: 'misuse',
+    loan: 'running',
+    asked: (one) => ({ valueDate: dayOf(one, -1), amount: '10000' }),
+  },
+  { kind: 'misuse-end', loan: 'running', asked: (one) => ({ valueDate: dayOf(one, 0) }) },
+  {
+    kind: 'restructure',
+    loan: 'credited',
+    asked: (one) => ({
+      method: 'interest_only',
+      maturesOn: addMonths(isoDate(one.office.today), 12),
+      periodEvery: '1',
+      periodUnit: 'quarter',
+      dueDayRule: 'settlement_day',
+      dueDay: '20',
+      annualRate: '12',
+      principalPeriods: '0',
+      agreed: '',
+    }),
   },
   {
     kind: 'extension',

@@ -76,6 +76,8 @@ function isFor(kind: ChangeKind, { status, terms }: LoanRow, state: LoanState): 
   if (kind === 'recovery') return status === 'written_off';
   if (kind === 'accrual-stop' && state.isAccrualStopped) return false;
   if (kind === 'accrual-resume' && !state.isAccrualStopped) return false;
+  if (kind === 'misuse' && state.misused > 0) return false;
+  if (kind === 'misuse-end' && state.misused === 0) return false;
   if (kind === 'draw-end') return status === 'active' && mayEndDraw(terms, state);
   return status === 'active';
 }

@@ -5,8 +5,11 @@ import { requestAccrualResume, requestAccrualStop } from '@/lib/commands/change/
 import { requestCharge } from '@/lib/commands/change/charge';
 import { requestDrawEnd } from '@/lib/commands/change/draw-end';
 import { requestExtension } from '@/lib/commands/change/extension';
+import { requestDeferral } from '@/lib/commands/change/deferral';
+import { requestMisuse, requestMisuseEnd } from '@/lib/commands/change/misuse';
 import { requestRateChange } from '@/lib/commands/change/rate-change';
 import { requestRecovery } from '@/lib/commands/change/recovery';
+import { requestRestructure } from '@/lib/commands/change/restructure';
 import { requestWriteOff } from '@/lib/commands/change/write-off';
 import { requestTransfer } from '@/lib/commands/change/transfer';
 import { action } from '@/lib/server/action';
@@ -24,3 +27,7 @@ export const requestAccrualResumeAction = action(requestAccrualResume, { redirec
 export const requestChargeAction = action(requestCharge, { redirectTo: to('收费') });
 export const requestTransferAction = action(requestTransfer, { redirectTo: to('债务转移') });
 export const requestDrawEndAction = action(requestDrawEnd, { redirectTo: to('终止提款') });
+export const requestRestructureAction = action(requestRestructure, { redirectTo: to('重组') });
+export const requestDeferralAction = action(requestDeferral, { redirectTo: to('延期付息') });
+export const requestMisuseAction = action(requestMisuse, { redirectTo: to('挪用认定') });
+export const requestMisuseEndAction = action(requestMisuseEnd, { redirectTo: to('挪用解除') });

@@ -7,8 +7,11 @@ import { requestAccrualResume, requestAccrualStop } from '@/lib/commands/change/
 import { requestCharge } from '@/lib/commands/change/charge';
 import { requestDrawEnd } from '@/lib/commands/change/draw-end';
 import { requestExtension } from '@/lib/commands/change/extension';
+import { requestDeferral } from '@/lib/commands/change/deferral';
+import { requestMisuse, requestMisuseEnd } from '@/lib/commands/change/misuse';
 import { requestRateChange } from '@/lib/commands/change/rate-change';
 import { requestRecovery } from '@/lib/commands/change/recovery';
+import { requestRestructure } from '@/lib/commands/change/restructure';
 import { requestWriteOff } from '@/lib/commands/change/write-off';
 import { requestTransfer } from '@/lib/commands/change/transfer';
 import type { ActionResult } from '@/lib/commands/result';
@@ -25,6 +28,10 @@ import {
   requestChargeAction,
   requestTransferAction,
   requestWaiverAction,
+  requestRestructureAction,
+  requestDeferralAction,
+  requestMisuseAction,
+  requestMisuseEndAction,
 } from './actions';
 
 type KindOfChange = Readonly<{
@@ -52,6 +59,40 @@ export const KINDS_OF_CHANGE: Readonly<Record<ChangeKind, KindOfChange>> = {
     reasonHint: '不少于 4 个字，写明依据，例如：货款回笼推迟至年底，保证人已书面同意展期。',
     action: requestExtensionAction,
     preview: rolledBack(requestExtension),
+  },
+  restructure: {
+    fields: {
+      method: 'equal_instalment',
+      maturesOn: '',
+      periodEvery: '1',
+      periodUnit: 'month',
+      dueDayRule: 'same_day',
+      dueDay: '',
+      annualRate: '',
+      principalPeriods: '0',
+      agreed: '',
+    },
+    reasonHint: '不少于 4 个字，写明依据，例如：客户季节性回款，经贷审会同意改为按季还本，重组协议已签。',
+    action: requestRestructureAction,
+    preview: rolledBack(requestRestructure),
+  },
+  deferral: {
+    fields: { periods: '1' },
+    reasonHint: '不少于 4 个字，例如：门店临时停业两个月，经商定延期付息，补充协议已签。',
+    action: requestDeferralAction,
+    preview: rolledBack(requestDeferral),
+  },
+  misuse: {
+    fields: { valueDate: '', amount: '' },
+    reasonHint: '不少于 4 个字，写明检查发现的事实，例如：贷后检查发现 3 万元转入个人账户购房。',
+    action: requestMisuseAction,
+    preview: rolledBack(requestMisuse),
+  },
+  'misuse-end': {
+    fields: { valueDate: '' },
+    reasonHint: '不少于 4 个字，例如：资金已转回并用于约定用途，凭证已核。',
+    action: requestMisuseEndAction,
+    preview: rolledBack(requestMisuseEnd),
   },
   'rate-change': {
     fields: { valueDate: '', annualRate: '' },

@@ -113,13 +113,16 @@ function Preview({ head, kind, asked, answer }: PreviewProps) {
   );
 }
 
+/** An agreed plan is typed as lines; what is longer than any field takes is cut. */
+const TYPED_MAX = 4000;
+
 function askedIn(kind: ChangeKind, params: SearchParams): Readonly<Record<string, string>> {
   const { fields: own } = KINDS_OF_CHANGE[kind];
   const fields = { ...own, ...('valueDate' in own && { valueDate: today() }), reason: '' };
   return Object.fromEntries(
     Object.entries(fields).map(([name, otherwise]) => {
       const value = params[name];
-      return [name, ((typeof value === 'string' ? value : value?.[0]) ?? otherwise).slice(0, 400)];
+      return [name, ((typeof value === 'string' ? value : value?.[0]) ?? otherwise).slice(0, TYPED_MAX)];
     }),
   );
 }

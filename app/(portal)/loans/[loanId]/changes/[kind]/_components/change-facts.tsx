@@ -2,12 +2,15 @@ import { totalOf } from '@/components/loan/amounts';
 import { DescriptionList, type DescriptionItem } from '@/components/ui/description-list';
 import type { LoanHead } from '@/db/queries/loan-page';
 import { latestMaturity } from '@/lib/domain/change/extension';
+import { instalmentsAhead, principalAhead } from '@/lib/domain/change/restructure';
 import { unrecovered } from '@/lib/domain/change/write-off';
 import { WAIVABLE, waivableOf } from '@/lib/domain/change/waiver';
+import { misusePercent } from '@/lib/domain/loan/overdue-accrual';
 import type { LoanState } from '@/lib/domain/loan/state';
 import type { ChangeKind } from '@/lib/domain/workflow/loan-request';
 import { formatDate } from '@/lib/format/date';
-import { componentLabels } from '@/lib/format/labels-loan';
+import { componentLabels, repaymentMethodLabels } from '@/lib/format/labels-loan';
+import { rateRegimeLabels } from '@/lib/format/labels-terms';
 import { formatYuan } from '@/lib/format/money';
 import { formatRate } from '@/lib/format/number';
 
@@ -39,6 +42,25 @@ function ownFacts(kind: ChangeKind, head: LoanHead, state: LoanState): Descripti
         { label: '原到期日', value: formatDate(row.terms.maturesOn) },
         { label: '最晚展至', value: `${formatDate(latestMaturity(row.terms))}（贷款通则第十二条，累计）` },
       ];
+    case 'restructure':
+      return [
+        { label: '未到期本金', value: `${formatYuan(principalAhead(state))}（重组的范围）` },
+        { label: '现还款方式', value: repaymentMethodLabels[row.terms.method] },
+      ];
+    case 'deferral':
+      return [
+        { label: '今天及以后', value: `${instalmentsAhead({ state, today: state.asOf })} 期` },
+        { label: '下期利息', value: '延后的利息不计复利，与其后一期一并收取' },
+      ];
+    case 'misuse':
+    case 'misuse-end':
+      return [
+        { label: '已认定挪用', value: state.misused > 0 ? formatYuan(state.misused) : '无' },
+        {
+          label: '挪用罚息利率',
+          value: formatRate(misusePercent({ ...row.terms, annualRate: state.annualRate })),
+        },
+      ];
     case 'write-off':
       return [
         { label: '核销金额', value: formatYuan(state.payoff.total) },
@@ -63,6 +85,7 @@ function ownFacts(kind: ChangeKind, head: LoanHead, state: LoanState): Descripti
     case 'transfer':
       return [{ label: '现借款人', value: head.customerName }];
     case 'rate-change':
+      return [{ label: '利率调整后', value: rateRegimeLabels[row.terms.rateRegime] }];
     case 'charge':
       return [];
   }
