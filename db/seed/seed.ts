@@ -5,6 +5,7 @@ import { Agenda } from './agenda';
 import { CasePlay } from './case-play';
 import { dateLoanRoute, dateRoute, loanRoute, stageRoute } from './case-route';
 import { Cast } from './cast';
+import { planChanges } from './changes';
 import { followHabit } from './habits';
 import { LoanDesk } from './loan-desk';
 import { officeDayFrom, officeDaysBefore } from './office-days';
@@ -54,9 +55,10 @@ async function openDay(scene: Scene, day: IsoDate, today: IsoDate): Promise<void
 
 function planLoan(world: World, story: LoanStory): void {
   const route = loanRoute(story.goldenId === null ? story.index : 0);
-  const play = new CasePlay(world, story, story.begunOn, (loanId) =>
-    followHabit(world, new LoanDesk(world, loanId, story.index), story.habit, story.habitArgument),
-  );
+  const play = new CasePlay(world, story, story.begunOn, (loanId) => {
+    followHabit(world, new LoanDesk(world, loanId, story.index), story.habit, story.habitArgument);
+    planChanges(world, story, loanId);
+  });
   for (const { act, on } of dateLoanRoute(route, story.begunOn, story.index)) {
     if (on <= world.eve) world.agenda.on(on, () => play.play(act));
   }
