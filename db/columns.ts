@@ -1,5 +1,7 @@
 // The only column vocabulary: brands of the domain carried by SQLite's integers and text.
 import { customType, integer, text } from 'drizzle-orm/sqlite-core';
+import { isGrantable } from '@/lib/domain/access/own-role';
+import type { Permission } from '@/lib/domain/access/permissions';
 import type { IsoDate } from '@/lib/domain/calendar/iso-date';
 import type { Instant } from '@/lib/domain/calendar/instant';
 import { completeTerms, type StoredTerms } from '@/lib/domain/loan/complete-terms';
@@ -23,3 +25,11 @@ const terms = <T extends LoanTerms | ProductTerms>(name: string) =>
   })(name);
 export const loanTerms = (name: string) => terms<LoanTerms>(name);
 export const productTerms = (name: string) => terms<ProductTerms>(name);
+
+/** The acts of a role as JSON; one that this version does not know is left out when it is read. */
+export const grants = (name: string) =>
+  customType<{ data: readonly Permission[]; driverData: string }>({
+    dataType: () => 'text',
+    toDriver: (value) => JSON.stringify(value),
+    fromDriver: (stored) => (JSON.parse(stored) as string[]).filter(isGrantable),
+  })(name);

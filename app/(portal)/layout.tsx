@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { AppShell } from '@/components/layout/app-shell';
 import { Button } from '@/components/ui/button';
 import { getCompany } from '@/db/queries/company';
-import { actorRoleLabel } from '@/lib/format/labels-access';
+import { roleNameOf } from '@/lib/format/labels-access';
 import { TROUBLES } from '@/lib/format/labels-system';
 import { currentActor } from '@/lib/server/actor';
 import { database } from '@/lib/server/database';
@@ -21,7 +21,7 @@ export default async function PortalLayout({ children }: Readonly<{ children: Re
   return (
     <AppShell
       nav={navigationFor(actor)}
-      user={{ name: actor.name, roleLabel: actorRoleLabel(actor.role, actor.id), href: '/account' }}
+      user={{ name: actor.name, roleLabel: roleNameOf(actor), href: '/account' }}
       company={company.name}
       banner={bannerOf(company.isDemo)}
       signOutForm={

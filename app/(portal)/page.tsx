@@ -4,7 +4,7 @@ import type { SearchParams } from '@/components/tables/list-query';
 import { getFirstSteps } from '@/db/queries/home-first-steps';
 import { can } from '@/lib/domain/access/permissions';
 import { formatDateChinese, formatWeekday } from '@/lib/format/date';
-import { actorRoleLabel } from '@/lib/format/labels-access';
+import { roleNameOf } from '@/lib/format/labels-access';
 import { requireActor } from '@/lib/server/actor';
 import { today } from '@/lib/server/clock';
 import { database } from '@/lib/server/database';
@@ -22,7 +22,7 @@ export default async function HomePage({ searchParams }: Readonly<{ searchParams
     <div className="space-y-4">
       <PageHeader
         title="工作台"
-        subtitle={`${formatDateChinese(today())} ${formatWeekday(today())} · ${actor.name}（${actorRoleLabel(actor.role, actor.id)}）`}
+        subtitle={`${formatDateChinese(today())} ${formatWeekday(today())} · ${actor.name}（${roleNameOf(actor)}）`}
       />
       <FirstStepsCard actor={actor} steps={steps} />
       {can(actor, 'loan.view') && <BusinessHome actor={actor} kind={kind} hasLoans={steps.loan} />}

@@ -2,16 +2,17 @@
 
 import { ActionForm, type FormAction } from '@/components/forms/action-form';
 import { SelectField } from '@/components/forms/choice-fields';
-import type { Role } from '@/lib/domain/access/permissions';
-import { ROLE_OPTIONS } from '@/lib/format/labels-access';
 import { changeRoleInput, resetPasswordInput, userReference } from '@/lib/schemas/user';
+import type { RoleOption } from './role-options';
 import { ChosenPasswordFields } from './chosen-password-fields';
 
 type ActFormProps<T> = Readonly<{ action: FormAction<T>; userId: number }>;
 
 const concerned = (userId: number) => ({ userId: String(userId) });
 
-export function ChangeRoleForm<T>(props: ActFormProps<T> & Readonly<{ present: Role }>) {
+export function ChangeRoleForm<T>(
+  props: ActFormProps<T> & Readonly<{ present: string; roles: readonly RoleOption[] }>,
+) {
   return (
     <ActionForm
       action={props.action}
@@ -21,7 +22,7 @@ export function ChangeRoleForm<T>(props: ActFormProps<T> & Readonly<{ present: R
       hidden={concerned(props.userId)}
       defaultValues={{ role: props.present }}
     >
-      <SelectField name="role" label="角色" options={ROLE_OPTIONS} emptyLabel="" required />
+      <SelectField name="role" label="角色" options={props.roles} emptyLabel="" required />
     </ActionForm>
   );
 }

@@ -13,6 +13,7 @@ import {
   signInInput,
   userReference,
 } from '@/lib/schemas/user';
+import { ROLE_OPTIONS } from '@/lib/format/labels-access';
 import { ChangePasswordForm } from './change-password-form';
 import { NewUserForm } from './new-user-form';
 import { SignInForm } from './sign-in-form';
@@ -37,12 +38,12 @@ const posted = [
   { what: 'own password', form: <ChangePasswordForm action={action} />, reads: keysOf(changePasswordInput) },
   {
     what: 'new user',
-    form: <NewUserForm action={action} cancelHref="/users" />,
+    form: <NewUserForm action={action} cancelHref="/users" roles={ROLE_OPTIONS} />,
     reads: keysOf(createUserInput),
   },
   {
     what: 'role',
-    form: <ChangeRoleForm action={action} userId={3} present="operator" />,
+    form: <ChangeRoleForm action={action} userId={3} present="operator" roles={ROLE_OPTIONS} />,
     reads: keysOf(changeRoleInput),
   },
   {

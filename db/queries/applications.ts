@@ -2,7 +2,7 @@
 import { and, asc, desc, eq, inArray, like, ne, or, sql, type SQL } from 'drizzle-orm';
 import type { Reader } from '@/db/client';
 import { application, applicationStep, contract, customer, product, productVersion, user } from '@/db/schema';
-import { can, type Actor } from '@/lib/domain/access/permissions';
+import { can, type Actor, type Permission } from '@/lib/domain/access/permissions';
 import type { Instant } from '@/lib/domain/calendar/instant';
 import type { Guarantee, ProductTerms } from '@/lib/domain/loan/product';
 import type { Money } from '@/lib/domain/money/money';
@@ -45,21 +45,30 @@ export type ApplicationListItem = Readonly<{
 
 export type ApplicationList = Readonly<{ rows: readonly ApplicationListItem[]; total: number }>;
 
-const OPERATOR_STATES: ApplicationState[] = ['draft', 'investigating', 'approved'];
-const REVIEWER_STATES: ApplicationState[] = ['reviewing', 'approving'];
+/** What waits in each state, and for whom. */
+const MADE_BY: readonly (readonly [ApplicationState, Permission])[] = [
+  ['draft', 'application.submit'],
+  ['investigating', 'application.investigate'],
+  ['approved', 'contract.draft'],
+];
+const CHECKED_BY: readonly (readonly [ApplicationState, Permission])[] = [
+  ['reviewing', 'application.review'],
+  ['approving', 'application.approve'],
+];
 const MAKER_STAGES: StepStage[] = ['entry', 'investigation'];
 
-/** True in SQL for a case that waits for this person: his own drafts, or what he may check and did not make. */
+/** True in SQL for a case that waits for this person: his own drafts, what he may do, what he may check and did not make. */
 export function waitsFor(actor: Actor): SQL<number> {
-  if (actor.role === 'operator') {
-    return sql<number>`(${inArray(application.state, OPERATOR_STATES)} and (${ne(application.state, 'draft')} or ${eq(application.createdBy, actor.id)}))`;
-  }
-  if (actor.role !== 'reviewer') return sql<number>`(0)`;
-  return sql<number>`(${inArray(application.state, REVIEWER_STATES)} and not exists (select 1 from ${applicationStep} where ${and(
+  const statesOf = (list: typeof MADE_BY): ApplicationState[] =>
+    list.filter(([, permission]) => can(actor, permission)).map(([state]) => state);
+  const [made, checked] = [statesOf(MADE_BY), statesOf(CHECKED_BY)];
+  const makes = sql`(${inArray(application.state, made)} and (${ne(application.state, 'draft')} or ${eq(application.createdBy, actor.id)}))`;
+  const checks = sql`(${inArray(application.state, checked)} and not exists (select 1 from ${applicationStep} where ${and(
     sql`${applicationStep}."application_id" = ${application.id}`,
     eq(applicationStep.userId, actor.id),
     inArray(applicationStep.stage, MAKER_STAGES),
   )}))`;
+  return sql<number>`(${makes} or ${checks})`;
 }
 
 export function listApplications(db: Reader, actor: Actor, args: ApplicationListArgs): ApplicationList {

@@ -59,7 +59,7 @@ describe('getAdministration', () => {
     signIn(administrator.actor.id);
     signIn(operator.actor.id);
     expect(found().people).toEqual({
-      enabled: { administrator: 1, operator: 1, reviewer: 1 },
+      enabled: { administrator: 1, operator: 1, reviewer: 1, own: 0 },
       disabled: 1,
       neverSignedIn: 1,
       firstPassword: 1,

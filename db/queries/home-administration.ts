@@ -2,7 +2,7 @@
 import { and, asc, count, desc, eq, gte, isNull, sql } from 'drizzle-orm';
 import type { Reader } from '@/db/client';
 import { audit, company, product, user } from '@/db/schema';
-import { can, type Actor, type Role } from '@/lib/domain/access/permissions';
+import { can, type Actor, type UserRole } from '@/lib/domain/access/permissions';
 import type { Instant } from '@/lib/domain/calendar/instant';
 import type { AuditItem } from './audit';
 import { hasNeverSignedIn } from './users';
@@ -11,7 +11,7 @@ export type PersonItem = Readonly<{ id: number; username: string; name: string }
 
 export type PeopleFigures = Readonly<{
   /** Those who may sign in, by role */
-  enabled: Readonly<Record<Role, number>>;
+  enabled: Readonly<Record<UserRole, number>>;
   disabled: number;
   neverSignedIn: number;
   /** Those whose password is still the one that the administrator gave */
@@ -80,12 +80,13 @@ function peopleFigures(db: Reader): PeopleFigures {
     .from(user)
     .all();
   const enabled = rows.filter((row) => !row.isDisabled);
-  const ofRole = (role: Role): number => enabled.filter((row) => row.role === role).length;
+  const ofRole = (role: UserRole): number => enabled.filter((row) => row.role === role).length;
   return {
     enabled: {
       administrator: ofRole('administrator'),
       operator: ofRole('operator'),
       reviewer: ofRole('reviewer'),
+      own: ofRole('own'),
     },
     disabled: rows.length - enabled.length,
     neverSignedIn: enabled.filter((row) => row.isNew).length,

@@ -2,14 +2,17 @@
 import { and, asc, count, desc, eq, gt, isNull, isNotNull, like, or, sql, type SQL } from 'drizzle-orm';
 import type { Reader } from '@/db/client';
 import { session, user } from '@/db/schema';
-import { can, type Actor, type Role } from '@/lib/domain/access/permissions';
+import { can, type Actor, type UserRole } from '@/lib/domain/access/permissions';
 import type { Instant } from '@/lib/domain/calendar/instant';
 
 export type UserListItem = Readonly<{
   id: number;
   username: string;
   name: string;
-  role: Role;
+  role: UserRole;
+  /** The name of a role of the company's own. */
+  ownRoleName: string | null;
+  ownRoleId: number | null;
   mustChangePassword: boolean;
   disabledAt: Instant | null;
   createdAt: Instant;
@@ -19,7 +22,7 @@ export type UserListItem = Readonly<{
 export const USER_STATES = ['enabled', 'disabled', 'never_signed_in', 'first_password'] as const;
 /** 启用, 已停用, 从未登录, 待改密码 */
 export type UserState = (typeof USER_STATES)[number];
-export type UserFilter = Readonly<{ text?: string; role?: Role; status?: UserState }>;
+export type UserFilter = Readonly<{ text?: string; role?: UserRole; status?: UserState }>;
 export const USER_SORTS = ['username', 'name', 'createdAt'] as const;
 export type UserSort = (typeof USER_SORTS)[number];
 
@@ -28,6 +31,8 @@ const COLUMNS = {
   username: user.username,
   name: user.name,
   role: user.role,
+  ownRoleName: sql<string | null>`(select name from own_role where own_role.id = ${user.ownRoleId})`,
+  ownRoleId: user.ownRoleId,
   mustChangePassword: user.mustChangePassword,
   disabledAt: user.disabledAt,
   createdAt: user.createdAt,

@@ -1,7 +1,7 @@
 // The company, its people, their sessions, and the record of what they did.
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import type { Role } from '@/lib/domain/access/permissions';
-import { flag, id, instant, isoDay, json } from '../columns';
+import type { UserRole } from '@/lib/domain/access/permissions';
+import { flag, grants, id, instant, isoDay, json } from '../columns';
 
 export const company = sqliteTable('company', {
   id: integer('id').primaryKey(),
@@ -17,11 +17,22 @@ export const company = sqliteTable('company', {
   createdAt: instant('created_at').notNull(),
 });
 
+/** 自定义角色: a role that the company made for itself; the three built-in ones are in the code. */
+export const ownRole = sqliteTable('own_role', {
+  id: id(),
+  name: text('name').notNull().unique(),
+  grants: grants('grants').notNull(),
+  retiredAt: instant('retired_at'),
+  createdAt: instant('created_at').notNull(),
+});
+
 export const user = sqliteTable('user', {
   id: id(),
   username: text('username').notNull().unique(),
   name: text('name').notNull(),
-  role: text('role').$type<Role>().notNull(),
+  role: text('role').$type<UserRole>().notNull(),
+  /** Set where the role is one of the company's own. */
+  ownRoleId: integer('own_role_id').references(() => ownRole.id),
   passwordHash: text('password_hash').notNull(),
   mustChangePassword: flag('must_change_password').notNull(),
   disabledAt: instant('disabled_at'),

@@ -15,7 +15,7 @@ import {
 } from '@/db/schema';
 import { domainEvents, listAllLoans, listEvents, listInstalments, type LoanRow } from '@/db/store/loan';
 import { verifyBooks } from '@/lib/commands/loan/verify-books';
-import type { Actor, Role } from '@/lib/domain/access/permissions';
+import type { Actor } from '@/lib/domain/access/permissions';
 import { isoDate, type IsoDate } from '@/lib/domain/calendar/iso-date';
 import { PRESET_NAMES, presetNamesOf } from '@/lib/domain/loan/product-presets';
 import { replay } from '@/lib/domain/loan/replay';
@@ -193,7 +193,7 @@ describe('the demo company', () => {
 function actorOf(username: string): Actor {
   const row = db.select().from(user).where(eq(user.username, username)).get();
   if (!row) throw new Error(`nobody is called ${username}`);
-  return { id: row.id, name: row.name, role: row.role satisfies Role, mustChangePassword: false };
+  return { id: row.id, name: row.name, role: row.role, mustChangePassword: false };
 }
 
 /** The stored loan that tells a golden case: its customer's, begun on its day. */

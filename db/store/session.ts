@@ -1,7 +1,7 @@
 // Write side of sign-in: session rows and the attempts that throttling counts.
 import { and, asc, desc, eq, gte, isNull, like, not, type SQL } from 'drizzle-orm';
 import type { Reader } from '@/db/client';
-import { session, signInAttempt, user } from '@/db/schema';
+import { ownRole, session, signInAttempt, user } from '@/db/schema';
 import type { Instant } from '@/lib/domain/calendar/instant';
 
 export const insertSession = (tx: Reader, row: typeof session.$inferInsert): void => {
@@ -11,9 +11,10 @@ export const insertSession = (tx: Reader, row: typeof session.$inferInsert): voi
 /** The session together with the person as he is now, not as he was at sign-in. */
 export const findSessionWithUser = (tx: Reader, tokenHash: string) =>
   tx
-    .select({ session, user })
+    .select({ session, user, ownRole })
     .from(session)
     .innerJoin(user, eq(user.id, session.userId))
+    .leftJoin(ownRole, eq(ownRole.id, user.ownRoleId))
     .where(eq(session.tokenHash, tokenHash))
     .get();
 

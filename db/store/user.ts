@@ -17,7 +17,7 @@ export const insertUser = (tx: Tx, row: typeof user.$inferInsert): UserRow =>
 export const updateUser = (
   tx: Tx,
   userId: number,
-  change: Partial<Pick<UserRow, 'role' | 'passwordHash' | 'mustChangePassword' | 'disabledAt'>>,
+  change: Partial<Pick<UserRow, 'role' | 'ownRoleId' | 'passwordHash' | 'mustChangePassword' | 'disabledAt'>>,
 ): void => {
   tx.update(user).set(change).where(eq(user.id, userId)).run();
 };

@@ -203,7 +203,7 @@ const stamp = (context: CommandContext, action: string) => ({
   at: context.now,
   actorId: context.actor.id,
   actorName: context.actor.name,
-  actorRole: context.actor.role,
+  actorRole: context.actor.ownRole?.name ?? context.actor.role,
   action,
   address: context.address,
   requestId: context.requestId,

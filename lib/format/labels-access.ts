@@ -1,5 +1,5 @@
 // The words for roles, acts and outcomes.
-import type { ActorRole, Permission, Role } from '@/lib/domain/access/permissions';
+import type { Actor, ActorRole, Permission, Role } from '@/lib/domain/access/permissions';
 
 export const ROLE_LABELS: Readonly<Record<Role, string>> = {
   administrator: '管理员',
@@ -7,13 +7,20 @@ export const ROLE_LABELS: Readonly<Record<Role, string>> = {
   reviewer: '审核员',
 };
 
-const ACTOR_ROLE_LABELS: Readonly<Record<ActorRole, string>> = { ...ROLE_LABELS, system: '系统' };
+const ACTOR_ROLE_LABELS: Readonly<Record<Exclude<ActorRole, 'own'>, string>> = {
+  ...ROLE_LABELS,
+  system: '系统',
+};
 
-/** The role as the log recorded it; a visitor who was nobody has none. */
+/** The role as the log recorded it, one of the company's own by its name; a visitor who was nobody has none. */
 export const actorRoleLabel = (role: string, actorId: number | null): string =>
   !actorId && role !== 'system'
     ? '—'
     : (Object.entries(ACTOR_ROLE_LABELS).find(([key]) => key === role)?.[1] ?? role);
+
+/** What a person's role is called. */
+export const roleNameOf = (actor: Actor): string =>
+  actor.ownRole?.name ?? actorRoleLabel(actor.role, actor.id);
 
 export const OUTCOME_LABELS = { done: '成功', refused: '未通过', denied: '拒绝' } as const;
 
@@ -56,6 +63,7 @@ export const ACTION_LABELS: Readonly<Record<Permission | OtherAction, string>> =
   'disbursement.release': '放款复核',
   'disbursement.reject': '退回放款',
   'loan.view': '查看贷款台账',
+  'approval.view': '查看待复核',
   'repayment.post': '登记还款',
   'receipt.print': '打印收据',
   'loan-note.print': '打印借据',
@@ -128,6 +136,10 @@ export const ACTION_LABELS: Readonly<Record<Permission | OtherAction, string>> =
   'user.change-role': '变更角色',
   'user.reset-password': '重置密码',
   'user.remove-second-factor': '解除动态口令',
+  'role.view': '查看角色与权限',
+  'role.create': '新建角色',
+  'role.revise': '修改角色',
+  'role.retire': '停用角色',
   'audit.view': '查看操作日志',
   'audit.export': '导出操作日志',
   'backup.view': '查看数据备份',

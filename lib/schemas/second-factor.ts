@@ -2,12 +2,7 @@
 import { z } from 'zod';
 import { isTotpCode, plainCode } from '@/lib/domain/access/second-factor';
 import { code, recordId, text } from './fields';
-import { PASSWORD_MAXIMUM } from './user';
-
-const currentPassword = z
-  .string('请填写登录密码')
-  .min(1, '请填写登录密码')
-  .max(PASSWORD_MAXIMUM, '登录密码不正确');
+import { currentPassword } from './own-password';
 
 export const ownPasswordInput = z.object({ currentPassword });
 

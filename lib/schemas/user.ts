@@ -1,10 +1,10 @@
 // What the people of the portal are called, may be, and must choose as a password.
 import { z } from 'zod';
-import { ROLES } from '@/lib/domain/access/permissions';
-import { choice, code, halfWidth, recordId, text } from './fields';
+import { code, halfWidth, recordId, text } from './fields';
+import { PASSWORD_MAXIMUM } from './own-password';
+import { chosenRole } from './own-role';
 
 export const PASSWORD_MINIMUM = 10;
-export const PASSWORD_MAXIMUM = 128;
 
 /** The passwords of ten or more signs that guessing lists try first. */
 const COMMONEST = new Set(
@@ -73,12 +73,12 @@ export const person = z
   .superRefine(checkChosen);
 
 export const createUserInput = z
-  .object({ username, name: text('姓名', 30), role: choice('角色', ROLES), ...chosenPassword })
+  .object({ username, name: text('姓名', 30), role: chosenRole, ...chosenPassword })
   .superRefine(checkChosen);
 
 export const userReference = z.object({ userId: recordId('用户') });
 
-export const changeRoleInput = z.object({ userId: recordId('用户'), role: choice('角色', ROLES) });
+export const changeRoleInput = z.object({ userId: recordId('用户'), role: chosenRole });
 
 export const resetPasswordInput = z
   .object({ userId: recordId('用户'), ...chosenPassword })

@@ -48,7 +48,7 @@ async function auditDenied(actor: Actor, permission: Permission): Promise<void> 
     at: now(),
     actorId: actor.id,
     actorName: actor.name,
-    actorRole: actor.role,
+    actorRole: actor.ownRole?.name ?? actor.role,
     action: permission,
     outcome: 'denied',
     subjectType: null,

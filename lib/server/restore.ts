@@ -49,7 +49,7 @@ function swap(context: CommandContext, candidate: Candidate, present: Present): 
     at: now(),
     actorId: actor.id,
     actorName: actor.name,
-    actorRole: actor.role,
+    actorRole: actor.ownRole?.name ?? actor.role,
     ...restoreWords(candidate, present),
     address: context.address,
     requestId: context.requestId,

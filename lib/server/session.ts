@@ -54,7 +54,8 @@ export function actorOfToken(db: Db, token: string, at: Instant): Actor | null {
   if (session.endedAt !== null || session.awaitsSecondFactor || user.disabledAt !== null) return null;
   if (session.expiresAt <= at || shift(session.lastSeenAt, IDLE_LIMIT) <= at) return null;
   if (shift(session.lastSeenAt, TOUCH_INTERVAL) <= at) touchIfWritable(db, tokenHash, at);
-  return { id: user.id, name: user.name, role: user.role, mustChangePassword: user.mustChangePassword };
+  const { id, name, role, mustChangePassword } = user;
+  return { id, name, role, mustChangePassword, ...(found.ownRole && { ownRole: found.ownRole }) };
 }
 
 /** On a full disk people may still look things up; that they did is then not written down. */

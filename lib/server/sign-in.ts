@@ -18,7 +18,8 @@ import { findUserByUsername, type UserRow } from '@/db/store/user';
 import { hashPassword, isPasswordOf } from '@/lib/commands/account/password-hash';
 import { takeCode } from '@/lib/commands/second-factor/codes';
 import type { Instant } from '@/lib/domain/calendar/instant';
-import { normaliseUsername, PASSWORD_MAXIMUM } from '@/lib/schemas/user';
+import { PASSWORD_MAXIMUM } from '@/lib/schemas/own-password';
+import { normaliseUsername } from '@/lib/schemas/user';
 import { hashOfToken, openSession, shift } from './session';
 
 export const SIGN_IN_REFUSED = '用户名或密码不正确，或尝试次数过多已被暂时锁定，请稍后再试。';

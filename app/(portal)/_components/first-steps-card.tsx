@@ -69,6 +69,8 @@ const stepsOf: Readonly<Record<ActorRole, readonly Step[]>> = {
   administrator: [product, operator, reviewer],
   operator: [product, reviewer, customer, application, contract, loan],
   reviewer: [product, operator, customer, application, contract, loan],
+  // What a role of the company's own does first, the company knows.
+  own: [],
   system: [],
 };
 

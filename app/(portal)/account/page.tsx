@@ -9,7 +9,7 @@ import { getOwnSecondFactor } from '@/db/queries/second-factor';
 import { listOwnSessions } from '@/db/queries/users';
 import { formatInstant } from '@/lib/format/date';
 import { deviceWords } from '@/lib/format/device';
-import { actorRoleLabel } from '@/lib/format/labels-access';
+import { roleNameOf } from '@/lib/format/labels-access';
 import { requireActor } from '@/lib/server/actor';
 import { now } from '@/lib/server/clock';
 import { database } from '@/lib/server/database';
@@ -28,7 +28,7 @@ export default async function AccountPage() {
     <div className="space-y-4">
       <PageHeader
         title="我的账号"
-        subtitle={`${actor.name} · ${actorRoleLabel(actor.role, actor.id)}`}
+        subtitle={`${actor.name} · ${roleNameOf(actor)}`}
         actions={
           <>
             <ButtonLink href="/account/second-factor" variant="secondary">

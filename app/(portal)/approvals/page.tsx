@@ -12,6 +12,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Notice } from '@/components/ui/notice';
 import { listWaitingDisbursements, type DisbursementItem } from '@/db/queries/contracts';
 import { listDecidedRequests, listWaitingRequests, type LoanRequestItem } from '@/db/queries/requests';
+import { can } from '@/lib/domain/access/permissions';
 import { formatDate } from '@/lib/format/date';
 import { requestStateLabels } from '@/lib/format/labels-receipt';
 import { formatYuan } from '@/lib/format/money';
@@ -24,7 +25,7 @@ import { DECISIONS } from './decisions';
 const DECIDED_SHOWN = 10;
 
 export default async function ApprovalsPage() {
-  const actor = await requireActor('disbursement.release');
+  const actor = await requireActor('approval.view');
   const waiting = listWaitingRequests(database(), actor);
   const decided = listDecidedRequests(database(), actor, DECIDED_SHOWN);
   const disbursements = listWaitingDisbursements(database(), actor);
@@ -43,7 +44,7 @@ export default async function ApprovalsPage() {
         <DisbursementCard key={row.id} row={row} />
       ))}
       {waiting.map((request) => (
-        <RequestCard key={request.id} request={request} isReviewer={actor.role === 'reviewer'} />
+        <RequestCard key={request.id} request={request} decides={can(actor, `${request.kind}.approve`)} />
       ))}
       {decided.length > 0 && <h2 className="pt-2 text-[15px] font-semibold">最近处理</h2>}
       {decided.map((request) => (
@@ -83,9 +84,13 @@ function DisbursementCard({ row }: Readonly<{ row: DisbursementItem }>) {
   );
 }
 
-type RequestCardProps = Readonly<{ request: LoanRequestItem; isReviewer: boolean }>;
+type RequestCardProps = Readonly<{
+  request: LoanRequestItem;
+  /** Decides requests of this kind, when they are not his own. */
+  decides: boolean;
+}>;
 
-async function RequestCard({ request, isReviewer }: RequestCardProps) {
+async function RequestCard({ request, decides }: RequestCardProps) {
   const what = requestWords(request);
   const { approve, reject, preview } = DECISIONS[request.kind];
   const answer = request.mayDecide ? await preview(await commandContext(), request.id) : null;
@@ -123,7 +128,7 @@ async function RequestCard({ request, isReviewer }: RequestCardProps) {
             />
           </div>
         )}
-        {request.isOwn && isReviewer && <Notice tone="info" title="您提交的申请，须由其他人复核" />}
+        {request.isOwn && decides && <Notice tone="info" title="您提交的申请，须由其他人复核" />}
       </div>
     </Card>
   );

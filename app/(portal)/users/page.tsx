@@ -4,6 +4,7 @@ import { SearchField, SelectFilter } from '@/components/tables/filters';
 import { ListView, type ListColumn } from '@/components/tables/list-page';
 import { parseListQuery, type SearchParams } from '@/components/tables/list-query';
 import { ButtonLink } from '@/components/ui/button';
+import { roleOf } from '@/components/user/role-of';
 import { UserStatus } from '@/components/user/user-status';
 import { listUsers, USER_SORTS, USER_STATES, type UserListItem, type UserState } from '@/db/queries/users';
 import { ROLES } from '@/lib/domain/access/permissions';
@@ -17,13 +18,17 @@ export const metadata: Metadata = { title: '用户' };
 const columns: readonly ListColumn<UserListItem>[] = [
   { key: 'username', header: '用户名', sortable: true, render: (row) => row.username },
   { key: 'name', header: '姓名', sortable: true, render: (row) => row.name },
-  { key: 'role', header: '角色', render: (row) => ROLE_LABELS[row.role] },
+  { key: 'role', header: '角色', render: roleOf },
   { key: 'status', header: '状态', render: (row) => <UserStatus user={row} /> },
   { key: 'lastSignInAt', header: '最近登录', render: (row) => formatInstant(row.lastSignInAt) },
   { key: 'createdAt', header: '新建时间', sortable: true, render: (row) => formatInstant(row.createdAt) },
 ];
 
-const roleOptions = ROLES.map((value) => ({ value, label: ROLE_LABELS[value] }));
+const ROLE_FILTERS = [...ROLES, 'own'] as const;
+const roleOptions = ROLE_FILTERS.map((value) => ({
+  value,
+  label: value === 'own' ? '自定义角色' : ROLE_LABELS[value],
+}));
 const stateLabels: Readonly<Record<UserState, string>> = {
   enabled: '启用',
   disabled: '已停用',
@@ -37,7 +42,7 @@ export default async function UsersPage({ searchParams }: Readonly<{ searchParam
   const list = parseListQuery(await searchParams, {
     sortable: USER_SORTS,
     defaultSort: { sort: 'username', direction: 'asc' },
-    filters: { role: ROLES, status: USER_STATES },
+    filters: { role: ROLE_FILTERS, status: USER_STATES },
   });
   const { page, pageSize, sort, direction, filters } = list;
   const { rows, total } = listUsers(

@@ -3,7 +3,7 @@ import { updateUser } from '@/db/store/user';
 import { refuseField } from '@/lib/domain/refusal';
 import { changeRoleInput } from '@/lib/schemas/user';
 import { defineCommand } from '../command';
-import { keepOneAdministrator, openUser, pictureOf } from './open-user';
+import { givenRole, keepOneAdministrator, openUser, pictureOf } from './open-user';
 
 /** Gives a person other work; the open sessions end, so that nothing of the old role lingers on a screen. */
 export const changeUserRole = defineCommand({
@@ -11,9 +11,10 @@ export const changeUserRole = defineCommand({
   input: changeRoleInput,
   run: (tx, context, { userId, role }) => {
     const user = openUser(tx, userId);
-    if (user.role === role) refuseField('role', '角色没有变化');
+    const given = givenRole(tx, role);
+    if (user.role === given.role && user.ownRoleId === given.ownRoleId) refuseField('role', '角色没有变化');
     keepOneAdministrator(tx, user);
-    updateUser(tx, userId, { role });
+    updateUser(tx, userId, given);
     endSessionsOf(tx, userId, context.now);
     return {
       data: { userId },
@@ -22,7 +23,7 @@ export const changeUserRole = defineCommand({
         subjectId: userId,
         summary: `变更用户 ${user.name}（${user.username}）的角色`,
         before: pictureOf(user),
-        after: pictureOf({ ...user, role }),
+        after: pictureOf({ ...user, ...given }),
       },
     };
   },

@@ -3,7 +3,7 @@ import { refuseField } from '@/lib/domain/refusal';
 import { createUserInput } from '@/lib/schemas/user';
 import { hashPassword } from '../account/password-hash';
 import { defineCommand } from '../command';
-import { pictureOf } from './open-user';
+import { givenRole, pictureOf } from './open-user';
 
 /** Lets a person in; the password given here is known to two people, so it must be replaced at the first sign-in. */
 export const createUser = defineCommand({
@@ -12,7 +12,14 @@ export const createUser = defineCommand({
   prepare: (_context, input) => hashPassword(input.password),
   run: (tx, context, { username, name, role }, passwordHash) => {
     if (findUserByUsername(tx, username)) refuseField('username', '该用户名已被使用，请换一个');
-    const row = { username, name, role, passwordHash, mustChangePassword: true, createdAt: context.now };
+    const row = {
+      username,
+      name,
+      ...givenRole(tx, role),
+      passwordHash,
+      mustChangePassword: true,
+      createdAt: context.now,
+    };
     const user = insertUser(tx, row);
     return {
       data: { userId: user.id },

@@ -4,8 +4,11 @@ export const ROLES = ['administrator', 'operator', 'reviewer'] as const;
 /** 管理员, 操作员, 审核员 */
 export type Role = (typeof ROLES)[number];
 
+/** What a person is: one of the three, or of a role that the company made for itself (自定义角色). */
+export type UserRole = Role | 'own';
+
 /** `system` acts for the day-end and for the first run; no person can sign in as it. */
-export type ActorRole = Role | 'system';
+export type ActorRole = UserRole | 'system';
 
 const everyone = ['administrator', 'operator', 'reviewer'] as const;
 const business = ['operator', 'reviewer'] as const;
@@ -45,6 +48,7 @@ export const PERMISSIONS = {
   'disbursement.release': ['reviewer'],
   'disbursement.reject': ['reviewer'],
   'loan.view': business,
+  'approval.view': ['reviewer'],
   'repayment.post': ['operator'],
   'receipt.print': business,
   'loan-note.print': business,
@@ -117,6 +121,10 @@ export const PERMISSIONS = {
   'user.change-role': ['administrator'],
   'user.reset-password': ['administrator'],
   'user.remove-second-factor': ['administrator'],
+  'role.view': ['administrator'],
+  'role.create': ['administrator'],
+  'role.revise': ['administrator'],
+  'role.retire': ['administrator'],
   'audit.view': ['administrator'],
   'audit.export': ['administrator'],
   'backup.view': ['administrator'],
@@ -135,10 +143,14 @@ export const PERMISSIONS = {
 
 export type Permission = keyof typeof PERMISSIONS;
 
+export type OwnRole = Readonly<{ name: string; grants: readonly Permission[] }>;
+
 export type Actor = Readonly<{
   id: number;
   name: string;
   role: ActorRole;
+  /** What a role of the company's own is called, and what it may do. */
+  ownRole?: OwnRole;
   /** Set until the first password has been replaced; such a person may do nothing else. */
   mustChangePassword: boolean;
 }>;
@@ -146,6 +158,11 @@ export type Actor = Readonly<{
 /** Fails closed: an unknown permission or role is refused. */
 export function can(actor: Actor, permission: Permission): boolean {
   if (actor.mustChangePassword && permission !== 'account.change-password') return false;
+  if (actor.role === 'own')
+    return isForEveryone(permission) || (actor.ownRole?.grants.includes(permission) ?? false);
   const allowed: readonly ActorRole[] | undefined = PERMISSIONS[permission];
   return allowed?.includes(actor.role) ?? false;
 }
+
+/** What every signed-in person may do, whatever his role. */
+export const isForEveryone = (permission: Permission): boolean => PERMISSIONS[permission] === everyone;

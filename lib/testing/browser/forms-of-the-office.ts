@@ -174,6 +174,49 @@ const PEOPLE_FORMS: readonly FormCase[] = [
   },
 ];
 
+const ROLE_FORMS: readonly FormCase[] = [
+  {
+    command: 'role.create',
+    who: 'administrator',
+    at: () => '/roles/new',
+    button: '新建角色',
+    typed: {
+      name: '出纳',
+      'grants.repayment.post': 'on',
+      'grants.receipt.print': 'on',
+      currentPassword: PASSWORD,
+    },
+    fields: { name: 'text', currentPassword: 'secret' },
+    outOfPlace: { name: ['稽核', '审核员', '系统', '甲'], currentPassword: ['not mine at all'] },
+    leadsTo: /^\/roles\?/,
+  },
+  {
+    command: 'role.revise',
+    who: 'administrator',
+    at: ({ roleId }) => `/roles/${roleId}`,
+    button: '保存修改',
+    typed: {
+      name: '内部稽核',
+      'grants.loan.view': 'on',
+      'grants.contract.view': 'on',
+      currentPassword: PASSWORD,
+    },
+    fields: { name: 'text', currentPassword: 'secret' },
+    outOfPlace: { name: ['管理员'], currentPassword: ['not mine at all'] },
+    leadsTo: /^\/roles\?/,
+    postedAgain: 'said again',
+  },
+  {
+    command: 'role.retire',
+    who: 'administrator',
+    at: ({ roleId }) => `/roles/${roleId}`,
+    button: '停用角色',
+    typed: {},
+    fields: {},
+    leadsTo: /^\/roles\?/,
+  },
+];
+
 const OWN_FACTOR_FORMS: readonly FormCase[] = [
   {
     command: 'second-factor.prepare',
@@ -188,4 +231,4 @@ const OWN_FACTOR_FORMS: readonly FormCase[] = [
   },
 ];
 
-export const FORMS_OF_THE_OFFICE = [...BUSINESS_FORMS, ...OWN_FACTOR_FORMS, ...PEOPLE_FORMS];
+export const FORMS_OF_THE_OFFICE = [...BUSINESS_FORMS, ...ROLE_FORMS, ...OWN_FACTOR_FORMS, ...PEOPLE_FORMS];

@@ -6,6 +6,7 @@ import { hashPassword } from '@/lib/commands/account/password-hash';
 import { execute, type Command, type CommandContext } from '@/lib/commands/command';
 import { setUpCompany } from '@/lib/commands/company/set-up';
 import { createCustomer } from '@/lib/commands/customer/create';
+import { createRole } from '@/lib/commands/role/create';
 import { createProduct } from '@/lib/commands/product/create';
 import type { Actor, Role } from '@/lib/domain/access/permissions';
 import { instant, shanghaiDay } from '@/lib/domain/calendar/instant';
@@ -91,6 +92,8 @@ export const CUSTOMERS = {
 export type Office = Readonly<{
   today: IsoDate;
   productId: number;
+  /** A role of the company's own that nobody has. */
+  roleId: number;
   customers: Readonly<Record<keyof typeof CUSTOMERS, number>>;
   users: Readonly<Record<Person, number>>;
 }> &
@@ -118,6 +121,11 @@ export async function furnishOffice(db: Db): Promise<Office> {
   const act: Act = async (who, daysAgo, command, input) =>
     done(await execute(command, contextOn(db, addDays(today, -daysAgo), actors[who]), input));
   const { productId } = await act('administrator', 190, createProduct, productForm);
+  const { roleId } = await act('administrator', 190, createRole, {
+    name: '稽核',
+    grants: { loan: { view: 'on' }, ledger: { view: 'on' } },
+    currentPassword: PASSWORD,
+  });
   const enter = async (kind: keyof typeof CUSTOMERS): Promise<number> =>
     (await act('operator', 150, createCustomer, CUSTOMERS[kind])).customerId;
   const customers = {
@@ -129,7 +137,7 @@ export async function furnishOffice(db: Db): Promise<Office> {
   const cases = await furnishCases(act, { today, productId, customerId: customers.person });
   const rates = await furnishRates(act, today);
   const users = Object.fromEntries(Object.entries(actors).map(([who, { id }]) => [who, id]));
-  return { today, productId, customers, users: users as Record<Person, number>, ...cases, ...rates };
+  return { today, productId, roleId, customers, users: users as Record<Person, number>, ...cases, ...rates };
 }
 
 const SYSTEM: Actor = { id: 0, name: '首次启用', role: 'system', mustChangePassword: false };

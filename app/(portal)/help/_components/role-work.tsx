@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { can, type Actor, type Permission, type Role } from '@/lib/domain/access/permissions';
-import { ROLE_LABELS } from '@/lib/format/labels-access';
+import { roleNameOf } from '@/lib/format/labels-access';
 import { Words } from './topic';
 
 type Duty = Readonly<{ what: string; how: string; href: string; permission: Permission }>;
@@ -104,14 +104,24 @@ const duties: Readonly<Record<Role, readonly Duty[]>> = {
   ],
 };
 
+/** Of what the three roles do, what a role of the company's own may do. */
+function dutiesAmong(actor: Actor): readonly Duty[] {
+  const all = Object.values(duties).flat();
+  return all.filter(
+    ({ what, permission }, place) =>
+      can(actor, permission) && all.findIndex((duty) => duty.what === what) === place,
+  );
+}
+
 /** What the reader's own role does, with the way there. */
 export function RoleWork({ actor }: Readonly<{ actor: Actor }>) {
   if (actor.role === 'system') return null;
+  const own = actor.role === 'own' ? dutiesAmong(actor) : duties[actor.role];
   return (
     <Words>
-      <p>您的岗位是{ROLE_LABELS[actor.role]}：</p>
+      <p>您的岗位是{roleNameOf(actor)}：</p>
       <ul className="space-y-1.5 pointer-coarse:space-y-0">
-        {duties[actor.role].map(({ what, how, href, permission }) => (
+        {own.map(({ what, how, href, permission }) => (
           <li key={what} className="grid gap-x-4 sm:grid-cols-[8rem_1fr]">
             {can(actor, permission) ? (
               <Link

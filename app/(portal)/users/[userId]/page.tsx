@@ -11,10 +11,12 @@ import {
 } from '@/components/user/user-act-forms';
 import { UserStatus } from '@/components/user/user-status';
 import { RemoveSecondFactorForm } from '@/components/user/second-factor-forms';
+import { roleOptionsWith, type RoleOption } from '@/components/user/role-options';
+import { listOwnRoles } from '@/db/queries/roles';
 import { secondFactorSince } from '@/db/queries/second-factor';
 import { getUser, type UserListItem } from '@/db/queries/users';
 import { formatInstant } from '@/lib/format/date';
-import { ROLE_LABELS } from '@/lib/format/labels-access';
+import { roleOf } from '@/components/user/role-of';
 import { requireActor } from '@/lib/server/actor';
 import { database } from '@/lib/server/database';
 import { changeRole, disable, enable, removeSecondFactor, resetPassword } from '../actions';
@@ -28,6 +30,7 @@ export default async function UserPage({ params }: Props) {
   const { userId } = await params;
   const user = /^\d{1,9}$/.test(userId) ? getUser(database(), actor, Number(userId)) : null;
   if (!user) notFound();
+  const roles = roleOptionsWith(listOwnRoles(database(), actor));
   const factorSince = secondFactorSince(database(), actor, user.id);
   return (
     <div className="space-y-4">
@@ -41,7 +44,7 @@ export default async function UserPage({ params }: Props) {
           items={[
             { label: '用户名', value: user.username },
             { label: '姓名', value: user.name },
-            { label: '角色', value: ROLE_LABELS[user.role] },
+            { label: '角色', value: roleOf(user) },
             {
               label: '动态口令',
               value: factorSince ? `${formatInstant(factorSince)} 启用` : '未启用',
@@ -52,7 +55,12 @@ export default async function UserPage({ params }: Props) {
           ]}
         />
       </Card>
-      <UserActs user={user} isSelf={user.id === actor.id} hasSecondFactor={factorSince !== null} />
+      <UserActs
+        user={user}
+        isSelf={user.id === actor.id}
+        hasSecondFactor={factorSince !== null}
+        roles={roles}
+      />
     </div>
   );
 }
@@ -61,12 +69,19 @@ function UserActs({
   user,
   isSelf,
   hasSecondFactor,
-}: Readonly<{ user: UserListItem; isSelf: boolean; hasSecondFactor: boolean }>) {
-  const { id: userId, name, role, disabledAt } = user;
+  roles,
+}: Readonly<{
+  user: UserListItem;
+  isSelf: boolean;
+  hasSecondFactor: boolean;
+  roles: readonly RoleOption[];
+}>) {
+  const { id: userId, name, role, ownRoleId, disabledAt } = user;
+  const present = ownRoleId === null ? role : `own:${ownRoleId}`;
   return (
     <div className="grid items-start gap-4 lg:grid-cols-2">
       <Card title="变更角色" description="变更后该用户的登录立即失效，需重新登录。">
-        <ChangeRoleForm action={changeRole} userId={userId} present={role} />
+        <ChangeRoleForm action={changeRole} userId={userId} present={present} roles={roles} />
       </Card>
       {!isSelf && (
         <Card title="重置密码" description="该用户的登录立即失效，下次登录时必须改为自己的密码。">
