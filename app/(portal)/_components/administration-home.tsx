@@ -80,13 +80,13 @@ type TilesProps = Readonly<{ found: Administration; from: IsoDate }>;
 
 function AdministrationTiles({ found, from }: TilesProps) {
   const { people } = found;
-  const { administrator, operator, reviewer } = people.enabled;
+  const { administrator, operator, reviewer, own } = people.enabled;
   return (
     <section aria-label="系统概况" className="grid grid-cols-2 gap-3 md:grid-cols-3 xl:grid-cols-6">
       <Figure
         label="可登录用户"
-        value={formatCount(administrator + operator + reviewer)}
-        hint={`管理 ${administrator} · 操作 ${operator} · 审核 ${reviewer}`}
+        value={formatCount(administrator + operator + reviewer + own)}
+        hint={`管理 ${administrator} · 操作 ${operator} · 审核 ${reviewer}${own > 0 ? ` · 自定义 ${own}` : ''}`}
         href="/users?status=enabled"
       />
       <Figure

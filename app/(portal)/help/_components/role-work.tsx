@@ -90,6 +90,12 @@ const duties: Readonly<Record<Role, readonly Duty[]>> = {
       permission: 'product.view',
     },
     {
+      what: '角色与权限',
+      how: '三个内置角色之外，可按岗位另建角色（如出纳、稽核）；不相容职责会提示，系统管理不能与业务办理合为一个角色。',
+      href: '/roles',
+      permission: 'role.view',
+    },
+    {
       what: '公司信息',
       how: '合同、收据、证明按此打印；已经打印留存的文件不变。',
       href: '/company',
