@@ -75,6 +75,21 @@ export function parseListQuery<const S extends string, const F extends FilterKin
   return { q, page, pageSize, sort, direction, filters: filters as Filters<F>, query };
 }
 
+/** What a list is shown by, out of its address: spread over the list. */
+export const shownBy = <S extends string>({
+  direction,
+  page,
+  pageSize,
+  query,
+  sort,
+}: Pick<ListQuery<S, FilterKinds>, 'direction' | 'page' | 'pageSize' | 'query' | 'sort'>) => ({
+  direction,
+  page,
+  pageSize,
+  query,
+  sort,
+});
+
 /** The list's address with some parameters changed; an empty text takes one away. */
 export function listHref(
   basePath: string,

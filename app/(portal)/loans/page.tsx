@@ -3,6 +3,7 @@ import { PageHeader } from '@/components/layout/page-header';
 import { SearchField, SelectFilter } from '@/components/tables/filters';
 import { ListView, type ListColumn } from '@/components/tables/list-page';
 import { parseListQuery, type SearchParams } from '@/components/tables/list-query';
+import { ButtonLink } from '@/components/ui/button';
 import { MoneyText } from '@/components/ui/money-text';
 import {
   listLoans,
@@ -95,7 +96,11 @@ export default async function LoansPage({ searchParams }: Readonly<{ searchParam
   const { rows, total } = listLoans(database(), actor, today(), { ...list, state: list.filters.state });
   return (
     <>
-      <PageHeader title="贷款台账" subtitle="已放款的全部贷款；余额和逾期天数以今日为准。" />
+      <PageHeader
+        title="贷款台账"
+        subtitle="已放款的全部贷款；余额和逾期天数以今日为准。"
+        actions={<ButtonLink href="/loans/balances">贷款余额表</ButtonLink>}
+      />
       <ListView
         caption="贷款列表"
         columns={columns}

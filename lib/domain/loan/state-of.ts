@@ -88,7 +88,7 @@ const writtenOffOf = (loan: WorkingLoan): LoanState['writtenOff'] =>
     : null;
 
 /** Interest of rows that cannot be claimed yet, earned to the day and not paid. */
-function accruedNotDue(loan: WorkingLoan, day: number): Money {
+export function accruedNotDue(loan: WorkingLoan, day: number): Money {
   const waiting = loan.rows
     .filter((row) => row.isFixed && !isPayable(row, day))
     .map((row) =>

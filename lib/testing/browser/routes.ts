@@ -92,6 +92,8 @@ export const ROUTES: Readonly<Record<string, Route>> = {
   },
   '/help': { permission: 'help.view' },
   '/loans': { permission: 'loan.view' },
+  '/loans/balances': { permission: 'loan.view' },
+  '/loans/balances/balances.xlsx': { permission: 'loan.view' },
   '/loans/[loanId]': {
     permission: 'loan.view',
     existing: ({ loans }) => `/loans/${loans.overdue}`,
