@@ -28,7 +28,7 @@ const guarantees = z.preprocess(
 
 const feeRow = z
   .object({
-    name: text('费用名称', 20, 2),
+    name: text('费用名称', 40, 2),
     when: choice('收取时点', FEE_MOMENTS),
     amount: maybe(money('费用金额')),
     percent: maybe(rate('费用比例', RATE_CAP)),

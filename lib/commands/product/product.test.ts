@@ -171,6 +171,24 @@ describe('product.create', () => {
   });
 });
 
+describe('a choice that there is not', () => {
+  it.each([
+    'levelOn',
+    'instalmentUnit',
+    'levelFactor',
+    'flatVariant',
+    'lprTenor',
+    'lprRepricing',
+    'rateRegime',
+    'ownRateUnit',
+    'prepaymentCollects',
+    'prepaymentEffect',
+  ])('is refused at %s, and so is none at all', async (field) => {
+    for (const value of ['', '不知道', '<script>', '1e30'])
+      expect(await refusedFields({ [field]: value })).toHaveProperty(field);
+  });
+});
+
 describe('product.revise', () => {
   it('adds a version and keeps the earlier one as it was', async () => {
     const productId = await openProduct(administrator);
