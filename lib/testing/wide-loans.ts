@@ -30,7 +30,7 @@ const axes = fc.record({
     'absorb_next',
   ),
   rest: fc.constantFrom('day', 'day', 'period', 'plan'),
-  collects: fc.constantFrom('interest_first', 'principal_first'),
+  collects: fc.constantFrom('interest_first', 'principal_first', 'with_principal'),
   remainder: fc.constantFrom('last', 'levelled', 'first'),
   instalmentUnit: fc.constantFrom(1, 10, 100),
   rounding: fc.constantFrom('HALF_UP', 'HALF_EVEN', 'HALF_DOWN', 'UP', 'DOWN'),
@@ -96,7 +96,10 @@ function reconciled(terms: LoanTerms, chosen: Axes): LoanTerms {
       ...terms.prepayment,
       effect,
       rest: chosen.rest,
-      collects: keeps ? 'interest_first' : chosen.collects,
+      collects:
+        keeps || (chosen.collects === 'with_principal' && chosen.rest !== 'day')
+          ? 'interest_first'
+          : chosen.collects,
       feePercent: keeps || chosen.collects === 'principal_first' ? '0' : terms.prepayment.feePercent,
     },
   };
@@ -174,7 +177,12 @@ function wideEvent(
     case 'change_rate':
       return { ...common, type: 'change_rate', annualRate: move.rate };
     case 'extend':
-      return { ...common, type: 'extend', maturesOn: addMonths(terms.maturesOn, 1 + (move.share % 12)) };
+      return {
+        ...common,
+        type: 'extend',
+        maturesOn: addMonths(terms.maturesOn, 1 + (move.share % 12)),
+        ...(move.share % 3 === 0 && { amount }),
+      };
     case 'restructure': {
       const maturesOn = addMonths(common.valueDate, 1 + (move.share % 18));
       return { ...common, type: 'restructure', plan: { maturesOn, annualRate: move.rate } };

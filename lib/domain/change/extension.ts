@@ -2,7 +2,8 @@
 import { addDays, addMonths, dayOfMonth, daysBetween, type IsoDate } from '../calendar/iso-date';
 import { totalOf } from '../loan/amounts';
 import type { LoanEvent } from '../loan/events';
-import { liveEvents } from '../loan/replay';
+import { extensionAmountError } from '../loan/amendments';
+import { liveEvents, runTo } from '../loan/replay';
 import type { LoanTerms } from '../loan/terms';
 import { toYuanText } from '../money/money';
 import { Refusal, refuseField } from '../refusal';
@@ -48,6 +49,10 @@ export function checkExtension(subject: ChangeSubject, event: NewEventOf<'extend
   const due = totalOf(state.dueNow);
   if (due > 0) throw new Refusal(`展期前须还清当日应还的本息费，尚有 ${toYuanText(due)} 元未还。`);
   if (event.maturesOn <= matures) refuseField('maturesOn', `展期后的到期日应晚于现到期日 ${matures}`);
+  if (event.amount !== undefined) {
+    const partly = extensionAmountError(runTo(terms, events, event.valueDate), event.amount);
+    if (partly !== null) refuseField('amount', partly);
+  }
   const latest = latestMaturity(terms);
   if (event.maturesOn > latest)
     refuseField('maturesOn', `累计展期超过规定期限，到期日最晚为 ${latest}（贷款通则第十二条）`);

@@ -4,6 +4,7 @@ import { sum, toYuanText, type Money } from '../money/money';
 import type { FieldErrors } from '../refusal';
 import { downPaymentOf } from '../schedule/build-schedule';
 import { advance, skipClosed } from './advance';
+import { extensionAmountError } from './amendments';
 import { apply } from './apply-event';
 import { isDrawOver } from './draws';
 import type { LoanEvent } from './events';
@@ -193,6 +194,8 @@ function planComplaint(loan: WorkingLoan, event: PlanEvent, day: number): Compla
     if (loan.terms.method === 'agreed') return at('type', '约定还款计划的展期请按重组登记');
     if (event.maturesOn <= loan.terms.maturesOn)
       return at('maturesOn', `展期后的到期日应晚于原到期日 ${loan.terms.maturesOn}`);
+    const partly = event.amount === undefined ? null : extensionAmountError(loan, event.amount);
+    if (partly !== null) return at('amount', partly);
     return newTermsComplaint({ ...loan.terms, maturesOn: event.maturesOn }, '');
   }
   const { annualRate: _rate, ...changes } = event.plan;

@@ -58,6 +58,8 @@ export function prepay(loan: WorkingLoan, day: number, sequence: number): void {
   if (!row || moneyOf(loan, sequence) <= 0) return;
   if (keepsPlan(loan.terms)) return fillRows(loan, day, sequence);
   if (loan.terms.prepayment.collects === 'principal_first') return prepayPrincipal(loan, day, row, sequence);
+  if (loan.terms.prepayment.collects === 'with_principal')
+    return prepayWithInterest(loan, day, row, sequence);
   const interest = minMoney(moneyOf(loan, sequence), interestToSettle(loan, day));
   payLine(loan, day, row, { component: 'interest', amount: interest }, sequence);
   const principal = mostPrincipalFor(loan, moneyOf(loan, sequence));
@@ -77,6 +79,34 @@ function repayAhead(
   payPrincipalAhead(loan, day, principal, row, sequence);
   release(loan, day, principal, loan.terms.prepayment.rest === 'period' ? 'period' : 'day');
   planAnew(loan, day, principal);
+}
+
+/**
+ * 利随本清 (2.9a): of money R the principal p with the interest on it alone, p × (1 + U / B) + fee = R, where U is what
+ * the balance B has earned and not been paid; p is rounded once and interest takes the rest. Vector: 52,100.00 on
+ * 100,000.00 with 4,200.00 earned is 50,000.00 and 2,100.00.
+ */
+function prepayWithInterest(loan: WorkingLoan, day: number, row: Row, sequence: number): void {
+  const money = moneyOf(loan, sequence);
+  const [balance, earned] = [loan.ahead, interestToSettle(loan, day)];
+  if (balance <= 0) return;
+  const fee = parseRate(loan.terms.prepayment.feePercent);
+  const whole = BigInt(fee.denominator) * BigInt(balance + earned) + BigInt(fee.numerator) * BigInt(balance);
+  const share = roundQuotient(
+    BigInt(money) * BigInt(balance) * BigInt(fee.denominator),
+    whole,
+    loan.terms.rounding,
+  );
+  let principal = minMoney(balance, share);
+  while (principal > 0 && add(principal, prepaymentFeeOf(loan.terms, principal)) > money)
+    principal = subtract(principal, fen(1));
+  const charge = prepaymentFeeOf(loan.terms, principal);
+  const interest = minMoney(earned, maxMoney(ZERO, fen(money - principal - charge)));
+  payLine(loan, day, row, { component: 'interest', amount: interest }, sequence);
+  if (principal <= 0) return;
+  billPrepaymentFee(loan, row, day, principal);
+  payLine(loan, day, row, { component: 'fee', amount: charge }, sequence);
+  repayAhead(loan, day, { principal, row, sequence });
 }
 
 /** 减额: new instalments. 缩期: the same ones, fewer. 冲抵: the principal of the next rows is there already. */

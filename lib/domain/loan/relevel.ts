@@ -163,8 +163,13 @@ function splitFlat(loan: WorkingLoan, rows: readonly Row[]): void {
 }
 
 /** 等本等息: what a draw earns in each row from its own on, a row in part only where the contract says so. */
-export function addFlatInterest(loan: WorkingLoan, day: number, amount: Money): void {
-  for (const row of loan.rows.slice(loan.cursor)) {
+export function addFlatInterest(
+  loan: WorkingLoan,
+  day: number,
+  amount: Money,
+  fromIndex = loan.cursor,
+): void {
+  for (const row of loan.rows.slice(fromIndex)) {
     if (row.kind !== 'instalment') continue;
     const from = loan.terms.flat.partialPeriod ? Math.max(day, row.startDay) : row.startDay;
     const share = shareBetween(loan.rule, row, from, row.dueDay);
