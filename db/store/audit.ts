@@ -1,7 +1,7 @@
 // The log: rows are only ever added, and each carries a hash over itself and the one before it, so that a row changed,
 // taken out or slipped in behind the portal's back breaks the chain at its place.
 import { createHash } from 'node:crypto';
-import { and, asc, desc, eq, gt, gte, like, lt, sql, type SQL } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, gte, like, lt, sql, type SQL } from 'drizzle-orm';
 import { audit, auditAnchor, type AuditOutcome } from '@/db/schema';
 import type { Reader, Tx } from '@/db/client';
 import type { Instant } from '@/lib/domain/calendar/instant';
@@ -76,6 +76,18 @@ export const lastGivenAuditId = (reader: Reader): number =>
 
 export const listAnchors = (reader: Reader): AuditAnchorRow[] =>
   reader.select().from(auditAnchor).orderBy(desc(auditAnchor.day)).all();
+
+/** One page of the anchors, the latest first. */
+export const anchorsOnPage = (reader: Reader, page: number, pageSize: number) => ({
+  rows: reader
+    .select()
+    .from(auditAnchor)
+    .orderBy(desc(auditAnchor.day))
+    .limit(pageSize)
+    .offset((page - 1) * pageSize)
+    .all(),
+  total: reader.select({ count: count() }).from(auditAnchor).get()?.count ?? 0,
+});
 
 /** Notes where the log stands at the end of a day, once; nothing to note while the log is empty. */
 export function insertAnchor(tx: Tx, day: AuditAnchorRow['day'], at: Instant): void {

@@ -2,7 +2,7 @@ import { ApplicationStateBadge } from '@/components/application/state-badge';
 import { PageHeader } from '@/components/layout/page-header';
 import { SearchField, SelectFilter } from '@/components/tables/filters';
 import { ListView, type ListColumn } from '@/components/tables/list-page';
-import { parseListQuery, type SearchParams } from '@/components/tables/list-query';
+import { parseListQuery, shownBy, type SearchParams } from '@/components/tables/list-query';
 import { Badge } from '@/components/ui/badge';
 import { ButtonLink } from '@/components/ui/button';
 import { MoneyText } from '@/components/ui/money-text';
@@ -74,11 +74,7 @@ export default async function ApplicationsPage({
         rowKey={(row) => row.id}
         rowHref={(row) => `/applications/${row.id}`}
         total={total}
-        page={list.page}
-        pageSize={list.pageSize}
-        sort={list.sort}
-        direction={list.direction}
-        query={list.query}
+        {...shownBy(list)}
         basePath="/applications"
         empty={{ title: '还没有贷款申请', hint: '客户提出借款后，在这里受理。', action: createLink }}
         filters={

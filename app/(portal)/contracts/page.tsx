@@ -2,7 +2,7 @@ import { ContractStateBadge } from '@/components/contract/state-badges';
 import { PageHeader } from '@/components/layout/page-header';
 import { SearchField, SelectFilter } from '@/components/tables/filters';
 import { ListView, type ListColumn } from '@/components/tables/list-page';
-import { parseListQuery, type SearchParams } from '@/components/tables/list-query';
+import { parseListQuery, shownBy, type SearchParams } from '@/components/tables/list-query';
 import { MoneyText } from '@/components/ui/money-text';
 import {
   CONTRACT_SORTS,
@@ -56,11 +56,7 @@ export default async function ContractsPage({
         rowKey={(row) => row.id}
         rowHref={(row) => `/contracts/${row.id}`}
         total={total}
-        page={list.page}
-        pageSize={list.pageSize}
-        sort={list.sort}
-        direction={list.direction}
-        query={list.query}
+        {...shownBy(list)}
         basePath="/contracts"
         empty={{ title: '还没有合同', hint: '贷款申请审批通过后，在申请页面生成合同。' }}
         filters={

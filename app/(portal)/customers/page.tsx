@@ -1,7 +1,7 @@
 import { PageHeader } from '@/components/layout/page-header';
 import { SearchField, SelectFilter } from '@/components/tables/filters';
 import { ListView, type ListColumn } from '@/components/tables/list-page';
-import { parseListQuery, type SearchParams } from '@/components/tables/list-query';
+import { parseListQuery, shownBy, type SearchParams } from '@/components/tables/list-query';
 import { ButtonLink } from '@/components/ui/button';
 import { MoneyText } from '@/components/ui/money-text';
 import { CUSTOMER_SORTS, listCustomers, type CustomerListItem } from '@/db/queries/customers';
@@ -68,11 +68,7 @@ export default async function CustomersPage({
         rowKey={(row) => row.id}
         rowHref={(row) => `/customers/${row.id}`}
         total={total}
-        page={list.page}
-        pageSize={list.pageSize}
-        sort={list.sort}
-        direction={list.direction}
-        query={list.query}
+        {...shownBy(list)}
         basePath="/customers"
         empty={{ title: '还没有客户', hint: '客户来访后先在这里建档，再受理申请。', action: createLink }}
         filters={

@@ -2,7 +2,7 @@ import { DisbursementStateBadge } from '@/components/contract/state-badges';
 import { PageHeader } from '@/components/layout/page-header';
 import { DateFilter, SearchField, SelectFilter } from '@/components/tables/filters';
 import { ListView, type ListColumn } from '@/components/tables/list-page';
-import { parseListQuery, type SearchParams } from '@/components/tables/list-query';
+import { parseListQuery, shownBy, type SearchParams } from '@/components/tables/list-query';
 import { Badge } from '@/components/ui/badge';
 import { MoneyText } from '@/components/ui/money-text';
 import {
@@ -100,11 +100,7 @@ export default async function DisbursementsPage({
         rowKey={(row) => row.id}
         rowHref={(row) => `/contracts/${row.contractId}`}
         total={total}
-        page={list.page}
-        pageSize={list.pageSize}
-        sort={list.sort}
-        direction={list.direction}
-        query={list.query}
+        {...shownBy(list)}
         basePath="/disbursements"
         empty={{ title: '还没有放款申请', hint: '合同登记签约后，在合同页面申请放款。' }}
         filters={

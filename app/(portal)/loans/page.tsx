@@ -2,7 +2,7 @@ import { LoanStatusBadge } from '@/components/loan/loan-status-badge';
 import { PageHeader } from '@/components/layout/page-header';
 import { SearchField, SelectFilter } from '@/components/tables/filters';
 import { ListView, type ListColumn } from '@/components/tables/list-page';
-import { parseListQuery, type SearchParams } from '@/components/tables/list-query';
+import { parseListQuery, shownBy, type SearchParams } from '@/components/tables/list-query';
 import { ButtonLink } from '@/components/ui/button';
 import { MoneyText } from '@/components/ui/money-text';
 import {
@@ -108,11 +108,7 @@ export default async function LoansPage({ searchParams }: Readonly<{ searchParam
         rowKey={(row) => row.id}
         rowHref={(row) => `/loans/${row.id}`}
         total={total}
-        page={list.page}
-        pageSize={list.pageSize}
-        sort={list.sort}
-        direction={list.direction}
-        query={list.query}
+        {...shownBy(list)}
         basePath="/loans"
         empty={{ title: '还没有贷款', hint: '合同签订并放款复核通过后，贷款出现在这里。' }}
         filters={

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { PageHeader } from '@/components/layout/page-header';
 import { DateFilter, SearchField, SelectFilter } from '@/components/tables/filters';
 import { ListView, type ListColumn } from '@/components/tables/list-page';
-import { parseListQuery, type SearchParams } from '@/components/tables/list-query';
+import { parseListQuery, shownBy, type SearchParams } from '@/components/tables/list-query';
 import { Badge } from '@/components/ui/badge';
 import { MoneyText } from '@/components/ui/money-text';
 import {
@@ -88,11 +88,7 @@ export default async function ReceiptsPage({
         rowKey={(row) => row.id}
         rowHref={(row) => `/loans/${row.loanId}`}
         total={total}
-        page={list.page}
-        pageSize={list.pageSize}
-        sort={list.sort}
-        direction={list.direction}
-        query={list.query}
+        {...shownBy(list)}
         basePath="/receipts"
         empty={{ title: '还没有收款', hint: '在贷款页面登记收款后，收据出现在这里。' }}
         filters={

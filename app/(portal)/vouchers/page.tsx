@@ -1,7 +1,7 @@
 import { PageHeader } from '@/components/layout/page-header';
 import { DateFilter, SearchField } from '@/components/tables/filters';
 import { ListView, type ListColumn } from '@/components/tables/list-page';
-import { parseListQuery, type SearchParams } from '@/components/tables/list-query';
+import { parseListQuery, shownBy, type SearchParams } from '@/components/tables/list-query';
 import { MoneyText } from '@/components/ui/money-text';
 import { listVouchers, VOUCHER_SORTS, type VoucherListItem } from '@/db/queries/vouchers';
 import { formatDate } from '@/lib/format/date';
@@ -43,11 +43,7 @@ export default async function VouchersPage({
         rowKey={(row) => row.id}
         rowHref={(row) => `/vouchers/${row.id}`}
         total={total}
-        page={list.page}
-        pageSize={list.pageSize}
-        sort={list.sort}
-        direction={list.direction}
-        query={list.query}
+        {...shownBy(list)}
         basePath="/vouchers"
         empty={{ title: '还没有凭证', hint: '放款、收款、计提利息时自动生成。' }}
         filters={

@@ -6,6 +6,7 @@ import { reviewApplication } from '@/lib/commands/application/review';
 import { submitApplication } from '@/lib/commands/application/submit';
 import { draftContract } from '@/lib/commands/contract/draft';
 import { signContract } from '@/lib/commands/contract/sign';
+import { voidContract } from '@/lib/commands/contract/void';
 import { releaseDisbursement } from '@/lib/commands/disbursement/release';
 import { requestDisbursement } from '@/lib/commands/disbursement/request';
 import { requestRefund } from '@/lib/commands/refund/request';
@@ -31,6 +32,8 @@ export type Cases = Readonly<{
   /** The last two wait for the money's checker. */
   contracts: Readonly<Record<'drafted' | 'signed' | 'requested' | 'doubtful', number>>;
   loans: Readonly<Record<'running' | 'overdue' | 'credited' | 'waiting' | 'disputed' | 'settled', number>>;
+  /** The paper of a contract that was made void. */
+  voidedPaper: number;
   /** All wait, those of a kind on the loans `waiting` and `disputed`. */
   requests: Readonly<Record<'reversal' | 'refund' | 'doubtfulReversal' | 'doubtfulRefund', number>>;
 }>;
@@ -69,7 +72,10 @@ export async function furnishCases(act: Act, surroundings: Surroundings): Promis
   const [reversal, refund] = await requestsOn(act, desk, loans.waiting);
   const [doubtfulReversal, doubtfulRefund] = await requestsOn(act, desk, loans.disputed);
   const requests = { reversal, refund, doubtfulReversal, doubtfulRefund };
-  return { applications, contracts, loans, requests };
+  const contractId = await desk.drafted(0);
+  await act('operator', 0, voidContract, { contractId, reason: '借款人变更了借款金额' });
+  // The office prints nothing but contracts, one paper each: they are counted alike.
+  return { applications, contracts, loans, requests, voidedPaper: contractId };
 }
 
 /** Two payments, of which one is to be undone and some of the other's to be paid back. */

@@ -90,6 +90,11 @@ export const ROUTES: Readonly<Record<string, Route>> = {
     existing: () => '/documents/1',
     missing: `/documents/${NOWHERE}`,
   },
+  '/documents/[documentId]/voided': {
+    permission: 'contract.view',
+    existing: ({ voidedPaper }) => `/documents/${voidedPaper}/voided`,
+    missing: `/documents/${NOWHERE}/voided`,
+  },
   '/help': { permission: 'help.view' },
   '/loans': { permission: 'loan.view' },
   '/loans/balances': { permission: 'loan.view' },

@@ -1,13 +1,14 @@
 import type { Metadata } from 'next';
 import { PageHeader } from '@/components/layout/page-header';
-import type { SearchParams } from '@/components/tables/list-query';
+import { parseListQuery, type SearchParams } from '@/components/tables/list-query';
+import { Pager } from '@/components/tables/pager';
 import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { DataTable } from '@/components/ui/data-table';
 import { DescriptionList } from '@/components/ui/description-list';
 import { Notice } from '@/components/ui/notice';
 import { PrintButton } from '@/components/ui/print-button';
-import { listAnchors } from '@/db/store/audit';
+import { anchorsOnPage } from '@/db/store/audit';
 import { verifyAudit, type AuditFault, type AuditReport } from '@/lib/commands/audit/verify-audit';
 import { formatInstant } from '@/lib/format/date';
 import { formatCount } from '@/lib/format/number';
@@ -28,8 +29,13 @@ export default async function VerifyAuditPage({
   searchParams,
 }: Readonly<{ searchParams: Promise<SearchParams> }>) {
   await requireActor('audit.view');
-  const isAsked = (await searchParams).run === '1';
-  const anchors = listAnchors(database());
+  const params = await searchParams;
+  const isAsked = params.run === '1';
+  const { page, pageSize, query } = parseListQuery(params, {
+    sortable: ['day'],
+    defaultSort: { sort: 'day', direction: 'desc' },
+  });
+  const { rows, total } = anchorsOnPage(database(), page, pageSize);
   return (
     <div className="space-y-4">
       <PageHeader
@@ -53,9 +59,9 @@ export default async function VerifyAuditPage({
       >
         <DataTable
           caption="每日锚点"
-          rows={anchors}
+          rows={rows}
           rowKey={(anchor) => anchor.day}
-          empty="还没有锚点，每天日终时自动记下一个。"
+          empty={total > 0 ? '页码超出了范围。' : '还没有锚点，每天日终时自动记下一个。'}
           columns={[
             { key: 'day', header: '日期', render: (anchor) => anchor.day },
             {
@@ -73,6 +79,7 @@ export default async function VerifyAuditPage({
             { key: 'at', header: '记下时间', render: (anchor) => formatInstant(anchor.createdAt) },
           ]}
         />
+        <Pager {...{ total, page, pageSize, query }} basePath="/audit/verify" />
       </Card>
     </div>
   );
