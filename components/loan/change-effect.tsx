@@ -11,6 +11,7 @@ const figures: readonly Readonly<{ label: string; of: (picture: LoanPicture) => 
   { label: '到期日', of: ({ maturesOn }) => formatDate(maturesOn) },
   { label: '年利率', of: ({ annualRate }) => formatRate(annualRate) },
   { label: '计息', of: ({ isAccrualStopped }) => (isAccrualStopped ? '已停息' : '正常计息') },
+  { label: '认定挪用', of: ({ misused }) => (misused > 0 ? formatYuan(misused) : null) },
   { label: '贷款余额', of: ({ outstandingPrincipal }) => formatYuan(outstandingPrincipal) },
   { label: '可提金额', of: ({ undrawn }) => undrawn !== null && formatYuan(undrawn) },
   { label: '当日应还', of: ({ dueNow }) => formatYuan(dueNow) },

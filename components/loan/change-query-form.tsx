@@ -148,6 +148,11 @@ function ExtensionFields() {
     <>
       <DateField name="maturesOn" label="展期后到期日" required hint="须在到期日之前办理，利息已付清。" />
       <RateField name="annualRate" label="展期后年利率（不填则不变）" />
+      <MoneyField
+        name="amount"
+        label="展期金额（不填则全部展期）"
+        hint="到期一次还本的贷款可以只展期一部分，其余仍在原到期日归还。"
+      />
     </>
   );
 }

@@ -5,6 +5,7 @@ import { application, contract, customer, document, loan, loanEvent, user } from
 import { domainEvents, listEvents } from '@/db/store/loan';
 import type { Actor } from '@/lib/domain/access/permissions';
 import type { IsoDate } from '@/lib/domain/calendar/iso-date';
+import { extensionsOf } from '@/lib/domain/change/extension';
 import { replay } from '@/lib/domain/loan/replay';
 import type { LoanState } from '@/lib/domain/loan/state';
 import { getApplication } from './applications';
@@ -48,6 +49,10 @@ export function getLoanHead(db: Reader, _actor: Actor, loanId: number) {
 export function getLoanState(db: Reader, _actor: Actor, head: LoanHead, asOf: IsoDate): LoanState {
   return replay(head.row.terms, domainEvents(listEvents(db, head.row.id)), asOf);
 }
+
+/** How often a loan has been extended by what stands now. */
+export const countExtensions = (db: Reader, _actor: Actor, head: LoanHead): number =>
+  extensionsOf(domainEvents(listEvents(db, head.row.id)));
 
 export function getLoanPage(db: Reader, actor: Actor, loanId: number) {
   const head = getLoanHead(db, actor, loanId);

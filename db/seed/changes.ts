@@ -19,8 +19,10 @@ import { approveRestructure, requestRestructure } from '@/lib/commands/change/re
 import { requestTransfer } from '@/lib/commands/change/transfer';
 import { approveWaiver, requestWaiver } from '@/lib/commands/change/waiver';
 import { approveWriteOff, requestWriteOff } from '@/lib/commands/change/write-off';
+import { postRepayment } from '@/lib/commands/repayment/post';
 import type { Command } from '@/lib/commands/command';
 import { addDays, addMonths, type IsoDate } from '@/lib/domain/calendar/iso-date';
+import { totalOf } from '@/lib/domain/loan/amounts';
 import { replay } from '@/lib/domain/loan/replay';
 import { toYuanText } from '@/lib/domain/money/money';
 import { assert } from '@/lib/domain/refusal';
@@ -85,21 +87,37 @@ const EXTENDED: Told = {
   })),
 };
 
+/** The interest to the day of a restructuring is due on it. */
+async function payWhatIsDue(moment: Moment): Promise<void> {
+  const { scene, staff } = moment.world;
+  await scene.act(staff.operators[1], postRepayment, {
+    loanId: String(moment.loanId),
+    amount: toYuanText(totalOf(stateOf(moment).dueNow)),
+    valueDate: moment.today,
+    excess: 'hold',
+    channel: 'bank_transfer',
+    note: '重组日结清的利息',
+  });
+}
+
 const RESTRUCTURED: Told = {
   of: '龚成柱|JXD|600000',
   ago: 5,
-  act: change(requestRestructure, approveRestructure, ({ today }) => ({
-    method: 'interest_only',
-    maturesOn: addMonths(today, 12),
-    periodEvery: '1',
-    periodUnit: 'quarter',
-    dueDayRule: 'settlement_day',
-    dueDay: '20',
-    annualRate: '11',
-    principalPeriods: '0',
-    agreed: '',
-    reason: '学校工程按季结算，经贷审会同意改为按季付息、到期还本，重组协议已签。',
-  })),
+  act: async (moment) => {
+    await change(requestRestructure, approveRestructure, ({ today }) => ({
+      method: 'interest_only',
+      maturesOn: addMonths(today, 12),
+      periodEvery: '1',
+      periodUnit: 'quarter',
+      dueDayRule: 'settlement_day',
+      dueDay: '20',
+      annualRate: '11',
+      principalPeriods: '0',
+      agreed: '',
+      reason: '学校工程按季结算，经贷审会同意改为按季付息、到期还本，重组协议已签。',
+    }))(moment);
+    await payWhatIsDue(moment);
+  },
 };
 
 const RESTRUCTURE_WAITING: Told = {

@@ -5,6 +5,9 @@ import { choice, code, day, integer, money, rate, recordId, text } from './field
 import { RECEIPT_CHANNELS } from './loan';
 import { RATE_CAP } from './product-fields';
 
+const unlessEmpty = <S extends z.ZodType>(schema: S) =>
+  z.preprocess((value) => (value === undefined || value === '' ? undefined : value), schema.optional());
+
 const ofLoan = { loanId: recordId('贷款') };
 
 export const requestWaiverInput = z.object({
@@ -17,11 +20,10 @@ export const requestWaiverInput = z.object({
 export const requestExtensionInput = z.object({
   ...ofLoan,
   maturesOn: day('展期后到期日'),
+  /** Left empty, all that is not due yet is extended. */
+  amount: unlessEmpty(money('展期金额')),
   /** Left empty, the rate stays. */
-  annualRate: z.preprocess(
-    (value) => (value === undefined || value === '' ? undefined : value),
-    rate('展期后年利率', RATE_CAP).optional(),
-  ),
+  annualRate: unlessEmpty(rate('展期后年利率', RATE_CAP)),
   reason: text('展期原因', 200, 4),
 });
 

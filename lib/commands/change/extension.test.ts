@@ -76,3 +76,24 @@ it('shifts the new due days from holidays as the contract shifts the old ones', 
   expect([last?.dueOn, last?.effectiveDueOn]).toEqual(['2027-05-15', '2027-05-17']);
   expect(verifyBooks(world.db).differences).toEqual([]);
 });
+
+it('extends a part where the principal is due at maturity, and the rest stays due on the old day', async () => {
+  world = lendingWorld({ method: 'interest_only' });
+  const part = { maturesOn: '2027-07-15', amount: '50000', reason: '部分货款推迟，申请部分展期' };
+  await happens(world, 'extension', { input: part });
+  const rows = listInstalments(world.db, world.loanId).filter((row) => row.principalDue > 0);
+  expect(rows.map((row) => [row.dueOn, row.principalDue])).toEqual([
+    ['2027-01-15', 7_000_000],
+    ['2027-07-15', 5_000_000],
+  ]);
+  expect(world.loan().maturesOn).toBe('2027-07-15');
+  expect(verifyBooks(world.db).differences).toEqual([]);
+});
+
+it('refuses a part that is more than what is left to the maturity, or of a plan of instalments', async () => {
+  const parted = await ask(DAY, { maturesOn: '2027-07-15', amount: '50000' });
+  expect(parted.ok ? {} : parted.fieldErrors?.amount).toContain('不能只展期一部分');
+  world = lendingWorld({ method: 'interest_only' });
+  const most = await ask(DAY, { maturesOn: '2027-07-15', amount: '120000.01' });
+  expect(most.ok ? {} : most.fieldErrors?.amount).toContain('120000.00');
+});

@@ -10,15 +10,16 @@ const extension: Change<'extension', typeof requestExtensionInput, 'extend'> = {
   type: 'extend',
   input: requestExtensionInput,
   isOfDecisionDay: true,
-  propose: ({ today, terms, events }, { maturesOn, annualRate }) => ({
+  propose: ({ today, terms, events }, { maturesOn, amount, annualRate }) => ({
     type: 'extend',
     valueDate: today,
     maturesOn,
+    ...(amount !== undefined && { amount }),
     ...(annualRate !== undefined && { annualRate }),
     holidays: holidaysOfExtension(terms.holidayRule, knownHolidays(terms, events), maturesOn),
   }),
   check: checkExtension,
-  amountOf: () => ZERO,
+  amountOf: (_subject, event) => event.amount ?? ZERO,
 };
 
 export const requestExtension = requestChange(extension);

@@ -27,6 +27,8 @@ export type LoanPicture = Readonly<{
   /** 年化: what the loan costs a year by all that was and will be paid; percent, null where it cannot be said. */
   effectiveRate: string | null;
   isAccrualStopped: boolean;
+  /** 挪用: what bears the misuse rate */
+  misused: Money;
   /** What can still be drawn; null for a loan that is drawn at once */
   undrawn: Money | null;
   /** The number of the customer to whom the debt was transferred */
@@ -69,6 +71,7 @@ function pictureOf(terms: LoanTerms, events: readonly LoanEvent[], asOf: IsoDate
     interestAhead: sum(open.map((row) => row.open.interest)),
     effectiveRate: state.writtenOff ? null : yearlyCost(events, state, open),
     isAccrualStopped: state.isAccrualStopped,
+    misused: state.misused,
     undrawn: terms.draw.kind === 'once' ? null : state.undrawn,
     debtor: state.debtor,
     writtenOff: state.writtenOff && totalOf(state.writtenOff.amounts),

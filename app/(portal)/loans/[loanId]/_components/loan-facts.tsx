@@ -6,6 +6,7 @@ import { DescriptionList } from '@/components/ui/description-list';
 import type { LoanPageData } from '@/db/queries/loan-page';
 import type { IsoDate } from '@/lib/domain/calendar/iso-date';
 import type { LoanState } from '@/lib/domain/loan/state';
+import { extensionsOf } from '@/lib/domain/change/extension';
 import { nextRepricingDay } from '@/lib/domain/interest/lpr';
 import { formatDate } from '@/lib/format/date';
 import { guaranteeLabels } from '@/lib/format/labels-lending';
@@ -31,6 +32,22 @@ function writtenOffFacts({ writtenOff }: LoanState) {
     { label: '核销金额', value: formatYuan(totalOf(writtenOff.amounts)) },
     { label: '核销后收回', value: formatYuan(writtenOff.recovered) },
   ];
+}
+
+function extensionWords({ events }: LoanPageData): string {
+  const count = extensionsOf(events.map(({ event }) => event));
+  return count > 0 ? `，已展期 ${count} 次` : '';
+}
+
+/** 超上限未计: agreed, but above a ceiling, so neither billed nor booked (domain.md 1.4). */
+function overCapFacts({ overCap }: LoanState) {
+  if (overCap.total === 0) return [];
+  const parts = [
+    overCap.penalty > 0 && `罚息 ${formatYuan(overCap.penalty)}`,
+    overCap.compound > 0 && `复利 ${formatYuan(overCap.compound)}`,
+    overCap.fee > 0 && `费用 ${formatYuan(overCap.fee)}`,
+  ].filter(Boolean);
+  return [{ label: '超上限未计', value: `${parts.join('、')}（不收、不入账）`, span: 2 as const }];
 }
 
 /** How the rate moves, for a loan bound to the LPR. */
@@ -85,7 +102,7 @@ export function LoanFacts({ day, found, maturesOn, state }: LoanFactsProps) {
             value:
               maturesOn === row.terms.maturesOn
                 ? formatDate(maturesOn)
-                : `${formatDate(maturesOn)}（原 ${formatDate(row.terms.maturesOn)}）`,
+                : `${formatDate(maturesOn)}（原 ${formatDate(row.terms.maturesOn)}${extensionWords(found)}）`,
           },
           {
             label: '现行年利率',
@@ -102,6 +119,8 @@ export function LoanFacts({ day, found, maturesOn, state }: LoanFactsProps) {
             ),
           },
           { label: '累计已收利息', value: formatYuan(state.paid.interest) },
+          ...(state.misused > 0 ? [{ label: '认定挪用', value: formatYuan(state.misused) }] : []),
+          ...overCapFacts(state),
           ...writtenOffFacts(state),
         ]}
       />

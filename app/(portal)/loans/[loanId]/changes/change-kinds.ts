@@ -55,7 +55,7 @@ export const KINDS_OF_CHANGE: Readonly<Record<ChangeKind, KindOfChange>> = {
     preview: rolledBack(requestWaiver),
   },
   extension: {
-    fields: { maturesOn: '', annualRate: '' },
+    fields: { maturesOn: '', amount: '', annualRate: '' },
     reasonHint: '不少于 4 个字，写明依据，例如：货款回笼推迟至年底，保证人已书面同意展期。',
     action: requestExtensionAction,
     preview: rolledBack(requestExtension),

@@ -7,7 +7,7 @@ import { PageHeader } from '@/components/layout/page-header';
 import type { SearchParams } from '@/components/tables/list-query';
 import { Card } from '@/components/ui/card';
 import { Notice } from '@/components/ui/notice';
-import { getLoanHead, getLoanState, type LoanHead } from '@/db/queries/loan-page';
+import { countExtensions, getLoanHead, getLoanState, type LoanHead } from '@/db/queries/loan-page';
 import { listRequestsOfLoan } from '@/db/queries/requests';
 import type { RequestAnswer } from '@/lib/commands/change/define-change';
 import { earliestChangeDay } from '@/lib/domain/change/subject';
@@ -42,6 +42,7 @@ export default async function ChangePage({ params, searchParams }: ChangePagePro
     asked.reason !== '' && !isWaiting
       ? await KINDS_OF_CHANGE[kind].preview(await commandContext(), { ...asked, loanId: row.id })
       : null;
+  const extensions = countExtensions(database(), actor, head);
   return (
     <div className="space-y-4">
       <PageHeader
@@ -58,6 +59,11 @@ export default async function ChangePage({ params, searchParams }: ChangePagePro
       ) : (
         <div className="grid items-start gap-4 xl:grid-cols-[3fr_2fr]">
           <div className="space-y-4">
+            {kind === 'extension' && extensions > 0 && (
+              <Notice tone="warning" title={`该贷款已经展期 ${extensions} 次`}>
+                贷款一般只展期一次；再次展期的，请在原因中写明还款来源和保证人的书面同意，并考虑办理重组。
+              </Notice>
+            )}
             {preview && !preview.ok && <Notice tone="danger" title={preview.message} />}
             <ChangeQueryForm
               kind={kind}
@@ -72,7 +78,12 @@ export default async function ChangePage({ params, searchParams }: ChangePagePro
             {preview?.ok && <Preview head={head} kind={kind} asked={asked} answer={preview.data} />}
           </div>
           <Card title={`截至 ${today()}`}>
-            <ChangeFacts kind={kind} head={head} state={getLoanState(database(), actor, head, today())} />
+            <ChangeFacts
+              kind={kind}
+              head={head}
+              state={getLoanState(database(), actor, head, today())}
+              extensions={extensions}
+            />
           </Card>
         </div>
       )}

@@ -43,6 +43,7 @@ export function OwedPanel({ state, basePath, asked, mayPrepay, explainedAt }: Ow
         <Owed label="预收款" amount={state.credit} />
         <Owed label="未到期本金" amount={subtract(state.outstandingPrincipal, state.dueNow.principal)} />
         <Owed label="未到期利息" amount={state.accruedNotDue} href={explainedAt('accrued')} />
+        {state.overCap.total > ZERO && <Owed label="超上限未计（不收）" amount={state.overCap.total} />}
         <Owed label="结清金额" amount={state.payoff.total} href={explainedAt('payoff')} emphasis />
       </dl>
       <nav aria-label="常用金额" className="grid gap-2">

@@ -14,11 +14,18 @@ import { rateRegimeLabels } from '@/lib/format/labels-terms';
 import { formatYuan } from '@/lib/format/money';
 import { formatRate } from '@/lib/format/number';
 
-type ChangeFactsProps = Readonly<{ kind: ChangeKind; head: LoanHead; state: LoanState }>;
+type ChangeFactsProps = Readonly<{
+  kind: ChangeKind;
+  head: LoanHead;
+  state: LoanState;
+  /** How often it has been extended */
+  extensions: number;
+}>;
 
 /** What a person wants before his eyes when he asks for the change. */
-export function ChangeFacts({ kind, head, state }: ChangeFactsProps) {
-  return <DescriptionList columns={1} items={[...ownFacts(kind, head, state), ...loanFacts(head, state)]} />;
+export function ChangeFacts(props: ChangeFactsProps) {
+  const items = [...ownFacts(props), ...loanFacts(props.head, props.state)];
+  return <DescriptionList columns={1} items={items} />;
 }
 
 const loanFacts = ({ row }: LoanHead, state: LoanState): DescriptionItem[] => [
@@ -29,7 +36,7 @@ const loanFacts = ({ row }: LoanHead, state: LoanState): DescriptionItem[] => [
   { label: '逾期', value: state.daysPastDue > 0 ? `${state.daysPastDue} 天` : '无' },
 ];
 
-function ownFacts(kind: ChangeKind, head: LoanHead, state: LoanState): DescriptionItem[] {
+function ownFacts({ kind, head, state, extensions }: ChangeFactsProps): DescriptionItem[] {
   const { row } = head;
   switch (kind) {
     case 'waiver':
@@ -40,6 +47,7 @@ function ownFacts(kind: ChangeKind, head: LoanHead, state: LoanState): Descripti
     case 'extension':
       return [
         { label: '原到期日', value: formatDate(row.terms.maturesOn) },
+        { label: '已展期', value: extensions === 0 ? '无' : `${extensions} 次` },
         { label: '最晚展至', value: `${formatDate(latestMaturity(row.terms))}（贷款通则第十二条，累计）` },
       ];
     case 'restructure':
