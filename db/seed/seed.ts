@@ -40,7 +40,7 @@ export async function seedDemo(
   await world.products.openAll();
   world.products.plan(world.agenda, world.eve);
   for (const story of loanStories(today).filter(tells)) planLoan(world, story);
-  for (const story of openStories().filter(tells)) planOpenCase(world, story);
+  for (const story of openStories(today).filter(tells)) planOpenCase(world, story);
   await world.agenda.play(addDays(OPENED_ON, 1), world.eve, (day) => openDay(scene, day, today));
   scene.turnTo(today);
   await scene.closeDay();

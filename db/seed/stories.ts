@@ -1,5 +1,6 @@
 // The lines of the loan book as stories: what is asked for, how far it comes, and the day on which the money goes out.
 import { addDays, addMonths, later, parseIsoDate, type IsoDate } from '@/lib/domain/calendar/iso-date';
+import { LPR_CAP_IS_HARD_ON } from '@/lib/domain/interest/cost-cap';
 import { GUARANTEES, type Guarantee } from '@/lib/domain/loan/product';
 import { assert } from '@/lib/domain/refusal';
 import { GOLDEN_LOANS, OPEN_CASES, RUNNING_LOANS } from './loan-book';
@@ -42,21 +43,32 @@ export function loanStories(today: IsoDate): LoanStory[] {
   return [...golden, ...running].filter((story) => story.begunOn < today);
 }
 
-export const openStories = (): OpenStory[] =>
+export const openStories = (today: IsoDate): OpenStory[] =>
   linesOf(OPEN_CASES).map((cells, place) => {
     const index = place + 200;
     const [stage = '', waits = ''] = cells.slice(6, 8);
-    return { ...readStory(cells, cells[8], { index, goldenId: null }), stage, waits: Number(waits) };
+    const story = readStory(cells, cells[8], { index, goldenId: null });
+    return { ...story, rate: priceOn(today, story.rate), stage, waits: Number(waits) };
   });
+
+/** Under four times the LPR, also where days over 360 make it dearer. */
+const LATER_PRICE = '11.4';
+
+/** From 2028 on nothing above four times the LPR may be lent: the company prices what it makes then below it. */
+const priceOn = (day: IsoDate, rate: string): string =>
+  day >= LPR_CAP_IS_HARD_ON && Number(rate) > Number(LATER_PRICE) ? LATER_PRICE : rate;
 
 type Place = Readonly<{ index: number; goldenId: string | null }>;
 
 function readLoan(cells: readonly string[], place: Place & Readonly<{ today: IsoDate }>): LoanStory {
   const [begun = '', habitWords = ''] = cells.slice(6, 8);
   const [habit = '', habitArgument = ''] = habitWords.split(':');
+  const story = readStory(cells, cells[8], place);
+  const begunOn = parseIsoDate(begun) ?? begunBefore(place.today, begun);
   return {
-    ...readStory(cells, cells[8], place),
-    begunOn: parseIsoDate(begun) ?? begunBefore(place.today, begun),
+    ...story,
+    rate: priceOn(begunOn, story.rate),
+    begunOn,
     habit,
     habitArgument,
   };
