@@ -51,6 +51,8 @@ describe('equal instalments', () => {
         const last = later.pop();
         const [level, ...others] = new Set(later.filter((row) => row.due.principal > 0).map(totalOf));
         if (!running || !last || level === undefined || state.settledOn !== null) return;
+        // A few fen cannot be spread evenly over many rows: their roundings are as large as the rows themselves.
+        if (state.outstandingPrincipal < 100 * (later.length + 2)) return;
         expect(others).toEqual([]);
         // Each row rounds its interest once, and the level was rounded once for all of them.
         const roundings = 8 * (later.length + 2) + 4;
