@@ -1,7 +1,7 @@
 // Any loan at all and any life of it: terms over every axis, every kind of event, backdated and reversed.
 import fc from 'fast-check';
 import { addDays, addMonths, daysBetween } from '@/lib/domain/calendar/iso-date';
-import type { LoanEvent } from '@/lib/domain/loan/events';
+import type { LoanEvent, NewPlan } from '@/lib/domain/loan/events';
 import type { FeeTerm } from '@/lib/domain/loan/fee-terms';
 import type { LoanTerms } from '@/lib/domain/loan/terms';
 import { fen } from '@/lib/domain/money/money';
@@ -185,7 +185,8 @@ function wideEvent(
       };
     case 'restructure': {
       const maturesOn = addMonths(common.valueDate, 1 + (move.share % 18));
-      return { ...common, type: 'restructure', plan: { maturesOn, annualRate: move.rate } };
+      const method = newMethodOf(terms, move.share);
+      return { ...common, type: 'restructure', plan: { maturesOn, annualRate: move.rate, ...method } };
     }
     case 'mark_misuse':
       return { ...common, type: 'mark_misuse', amount };
@@ -210,4 +211,13 @@ function wideEvent(
       return target === undefined ? null : { ...common, type: 'reverse', target };
     }
   }
+}
+
+/** Now and then another method, where the other terms let it be: a flat plan and a levelled one stay what they are. */
+function newMethodOf(terms: LoanTerms, share: number): Pick<NewPlan, 'method'> {
+  const isBound = terms.method === 'flat' || terms.remainder !== 'last' || terms.draw.kind !== 'once';
+  if (isBound || terms.grace.principalPeriods > 0 || share % 2 === 0) return {};
+  const methods = ['equal_instalment', 'equal_principal', 'interest_only', 'bullet'] as const;
+  const method = methods[share % methods.length];
+  return method === undefined ? {} : { method };
 }

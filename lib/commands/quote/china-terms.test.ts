@@ -13,10 +13,11 @@ type Case = Readonly<{
   refused?: Readonly<{ field: string; message: string }>;
 }>;
 
-/** "instalments.0.due.penalty" of a state, amounts as yuan. */
+/** "instalments.0.due.penalty" of a state: amounts as yuan, days and texts as they are. */
 function figure(state: object, path: string): string {
   const found = path.split('.').reduce<unknown>((part, key) => Object(part)[key], state);
-  return typeof found === 'number' ? toYuanText(found as Money) : String(found);
+  const isAmount = typeof found === 'number' && path !== 'daysPastDue';
+  return isAmount ? toYuanText(found as Money) : String(found);
 }
 
 describe('golden cases of Chinese practice', () => {

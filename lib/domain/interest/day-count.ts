@@ -138,7 +138,9 @@ export function dailyShare(
   rule: DayRule,
   period: Stretch,
 ): Readonly<{ numerator: number; denominator: number }> {
-  if (rule.dayCount === 'act/act') return { numerator: 1, denominator: 365 };
+  // Whether a year has 366 days may change with the end of the period: the most that a day can count for stands.
+  if (rule.dayCount === 'act/act' || rule.dayCount === 'act/act-feb29')
+    return { numerator: 1, denominator: 365 };
   const days = Math.max(1, period.dueDay - period.startDay);
   const whole = shareTo(rule, period, period.dueDay);
   const numerator = rule.dayCount === 'monthly' ? Math.max(whole, days) : whole;

@@ -97,7 +97,8 @@ function prepayWithInterest(loan: WorkingLoan, day: number, row: Row, sequence: 
     whole,
     loan.terms.rounding,
   );
-  let principal = minMoney(balance, share);
+  const isAll = money >= balance + earned + prepaymentFeeOf(loan.terms, balance);
+  let principal = isAll ? balance : minMoney(balance, share);
   while (principal > 0 && add(principal, prepaymentFeeOf(loan.terms, principal)) > money)
     principal = subtract(principal, fen(1));
   const charge = prepaymentFeeOf(loan.terms, principal);
