@@ -67,6 +67,9 @@ function penaltyComplaints(form: ProductFormFields): Complaint[] {
         `罚息利率折合年利率 ${own}%，不得高于逾期利率上限 ${form.rateCapPercent}%`,
       ]);
   }
+  // The engine takes this from elsewhere (golden fin-rev-03); its payoff would ask for more than settling needs.
+  if (form.penaltyBy === 'none' && form.ordinaryInterest === 'day' && form.prepaymentRest === 'period')
+    complaints.push(['prepaymentRest', '逾期本金按日计收正常利息的，提前归还的本金也应计息到还款当天']);
   if (Number(form.totalCapPercent) < Number(form.maximumRate))
     complaints.push(['totalCapPercent', `息费总额上限不得低于最高年利率 ${form.maximumRate}%`]);
   if (Number(form.rateCapPercent) < Number(form.maximumRate)) {

@@ -149,6 +149,7 @@ describe('product.create', () => {
     [{ prepaymentRest: 'plan' }, 'prepaymentRest'],
     [{ prepaymentEffect: 'last_instalment', prepaymentCollects: 'principal_first' }, 'prepaymentCollects'],
     [{ prepaymentEffect: 'next_instalment', prepaymentFeePercent: '1' }, 'prepaymentFeePercent'],
+    [{ penaltyBy: 'none', ordinaryInterest: 'day', prepaymentRest: 'period' }, 'prepaymentRest'],
     [{ penaltyBy: 'own_rate' }, 'ownRate'],
     [{ penaltyBy: 'own_rate', ownRate: '24.1' }, 'ownRate'],
     // 7 ‱ a day is 25.2 % a year over 360 days.

@@ -72,7 +72,10 @@ function refuseUnlessTakes(tx: Tx, context: CommandContext, loan: LoanRow, input
   if (loan.status === 'written_off') throw new Refusal('该贷款已经核销，请登记核销后收回。');
   if (loan.status === 'settled') throw new Refusal('该贷款已经结清，不能再收款。');
   if (input.valueDate > context.today) refuseField('valueDate', '还款日期不能晚于今天');
-  if (input.valueDate <= loan.disbursedOn) {
+  // 首付 falls due on the day of the draw itself; nothing else may be received before the day after it (1.5).
+  const isDownPaymentDay =
+    input.valueDate === loan.disbursedOn && Number(loan.terms.downPayment.percent) > 0;
+  if (input.valueDate <= loan.disbursedOn && !isDownPaymentDay) {
     refuseField('valueDate', `还款日期应晚于放款日 ${loan.disbursedOn}`);
   }
   if (input.valueDate < addDays(context.today, -BACKDATING_DAYS_MAX)) {
