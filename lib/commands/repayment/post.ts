@@ -73,8 +73,7 @@ function refuseUnlessTakes(tx: Tx, context: CommandContext, loan: LoanRow, input
   if (loan.status === 'settled') throw new Refusal('该贷款已经结清，不能再收款。');
   if (input.valueDate > context.today) refuseField('valueDate', '还款日期不能晚于今天');
   // 首付 falls due on the day of the draw itself; nothing else may be received before the day after it (1.5).
-  const isDownPaymentDay =
-    input.valueDate === loan.disbursedOn && Number(loan.terms.downPayment.percent) > 0;
+  const isDownPaymentDay = input.valueDate === loan.disbursedOn && Number(loan.terms.downPayment.percent) > 0;
   if (input.valueDate <= loan.disbursedOn && !isDownPaymentDay) {
     refuseField('valueDate', `还款日期应晚于放款日 ${loan.disbursedOn}`);
   }
