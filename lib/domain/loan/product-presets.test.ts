@@ -77,6 +77,19 @@ describe('the seven products of the trade', () => {
     expect([whole.settledOn, rowsOf(whole)]).toEqual(['2025-07-31', ['2025-07-31 100000.00 7200.00']]);
   });
 
+  // After 3 months 100,000 owe 3,600.00. Of 51,800.00 the part that is principal is 51,800 × 100,000 / 103,600 =
+  // 50,000.00, its interest 1,800.00 (2.9 a). The other 50,000.00 owe 12 ‰ × 6 = 3,600.00 at the end.
+  it('整贷整还: a part repaid early brings the interest of that part alone', () => {
+    const terms = loanOf('whole_whole', '100000', '2026-01-15', 6);
+    const state = lived(terms, [
+      ['2026-01-15', '100000'],
+      ['2026-04-15', '-51800.00'],
+      ['2026-07-15', '-53600.00'],
+    ]);
+    expect([state.settledOn, toYuanText(state.paid.interest)]).toEqual(['2026-07-15', '5400.00']);
+    expect(toYuanText(state.allocations[0]?.prepaidPrincipal ?? yuan('0'))).toBe('50000.00');
+  });
+
   // A day on 120,000 earns 48.00, on 90,000 36.00, on 60,000 24.00, on 30,000 12.00; 90, 92, 92 and 91 days.
   it('整贷零还: a fourth of the principal each quarter, interest on what is left', () => {
     const terms = loanOf('whole_parts', '120000', '2025-12-21', 12);
@@ -211,6 +224,26 @@ describe('the seven products of the trade', () => {
       '2026-06-30 30000.00 2548.00',
       '2026-12-15 40000.00 2688.00',
     ]);
+    expect(state.settledOn).toBe('2026-12-15');
+  });
+
+  // 20,000 paid ahead on 04-10 with its ten days of interest, 70,000 × 4 ‱ × 10 = 280.00: the last point falls short.
+  // Then 50,000 for 81 days to 06-30 = 1,620.00, and 20,000 for 168 days to the end = 1,344.00.
+  it('点对点: principal paid ahead is taken from the last point', () => {
+    const agreed = [
+      { dueOn: isoDate('2026-03-31'), principal: yuan('30000') },
+      { dueOn: isoDate('2026-06-30'), principal: yuan('30000') },
+      { dueOn: isoDate('2026-12-15'), principal: yuan('40000') },
+    ];
+    const made = loanOf('point_to_point', '100000', '2026-01-10', 12);
+    const state = lived({ ...made, agreed, maturesOn: isoDate('2026-12-15') }, [
+      ['2026-01-10', '100000'],
+      ['2026-03-31', '-33200.00'],
+      ['2026-04-10', '-20280.00'],
+      ['2026-06-30', '-31620.00'],
+      ['2026-12-15', '-21344.00'],
+    ]);
+    expect(rowsOf(state).slice(1)).toEqual(['2026-06-30 30000.00 1900.00', '2026-12-15 20000.00 1344.00']);
     expect(state.settledOn).toBe('2026-12-15');
   });
 
