@@ -17,21 +17,35 @@ const ROUND_MS = 60;
 type Work = Readonly<{ name: string; run: () => unknown }>;
 type Timed = Readonly<{ name: string; median: number; best: number }>;
 
-/** Microseconds a run; the contenders take turns, so that a slow moment of the machine meets all of them. */
-function timed(works: readonly Work[]): readonly Timed[] {
-  const rounds = works.map((): number[] => []);
-  for (let round = -2; round < ROUNDS; round += 1) {
-    works.forEach(({ run }, place) => {
-      const from = performance.now();
-      let runs = 0;
-      for (; performance.now() - from < ROUND_MS; runs += 1) run();
-      // The first two rounds only warm up.
-      if (round >= 0) rounds[place]?.push(((performance.now() - from) / runs) * 1000);
-    });
+/** Processor time so far, in microseconds: what other programs take of the machine meanwhile is not counted. */
+function processorTime(): number {
+  const { system, user } = process.cpuUsage();
+  return system + user;
+}
+
+/** How many runs fill a round, found out while the code warms up. */
+function runsOfRound({ run }: Work): number {
+  let runs = 0;
+  for (let round = 0; round < 3; round += 1) {
+    const end = performance.now() + ROUND_MS;
+    for (runs = 0; performance.now() < end; runs += 1) run();
   }
-  return works.map(({ name }, place) => {
-    const sorted = [...(rounds[place] ?? [])].sort((a, b) => a - b);
-    return { name, median: sorted[ROUNDS >> 1] ?? Number.NaN, best: sorted[0] ?? Number.NaN };
+  return Math.max(1, runs);
+}
+
+/** Microseconds of processor time a run; the contenders take turns, so that a change of the machine meets all of them. */
+function timed(works: readonly Work[]): readonly Timed[] {
+  const contenders = works.map((work) => ({ work, runs: runsOfRound(work), rounds: [] as number[] }));
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const { work, runs, rounds } of contenders) {
+      const from = processorTime();
+      for (let index = 0; index < runs; index += 1) work.run();
+      rounds.push((processorTime() - from) / runs);
+    }
+  }
+  return contenders.map(({ work, rounds }) => {
+    const sorted = [...rounds].sort((a, b) => a - b);
+    return { name: work.name, median: sorted[ROUNDS >> 1] ?? Number.NaN, best: sorted[0] ?? Number.NaN };
   });
 }
 
