@@ -21,6 +21,7 @@ export const noteLabels: Record<NoteKind, string> = {
   passed_on: '超出本期应还额的利息转入下期',
   deferred_in: '以前各期延付的利息并入',
   deferred_out: '本期利息延至以后收取',
+  apart: '各段利率分别取整的差额',
   kept: '已收或已减免的利息不再冲减',
   share: '按约定分摊的利息',
   collected: '提前结清，以已收利息为准',

@@ -56,7 +56,8 @@ export const flatVariantLabels: Record<LoanTerms['flat']['variant'], string> = {
 };
 
 export const rateRegimeLabels: Record<RateRegime, string> = {
-  segmented: '分段计息：调整日之前按旧利率，之后按新利率',
+  segment_rounded: '分段计息：调整日之前按旧利率，之后按新利率，各段利息分别取整到分',
+  segmented: '分段计息：调整日之前按旧利率，之后按新利率，各段合计后取整到分',
   contract: '仍按原合同利率，不随调整',
   in_force: '下调时当期全期按新利率，上调时自调整日起',
 };

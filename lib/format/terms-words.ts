@@ -108,7 +108,11 @@ export function interestItems({ dayCount, rateBasis, rateRegime, rounding }: Wor
   return [
     { label: '计息方式', value: dayCountLabels[dayCount] },
     { label: '利率基准', value: rateBasisWords(rateBasis) },
-    { label: '利率调整后', value: rateRegimeLabels[rateRegime], isOrdinary: rateRegime === 'segmented' },
+    {
+      label: '利率调整后',
+      value: rateRegimeLabels[rateRegime],
+      isOrdinary: rateRegime === 'segment_rounded',
+    },
     { label: '尾数处理', value: roundingLabels[rounding], isOrdinary: rounding === 'HALF_UP' },
   ];
 }

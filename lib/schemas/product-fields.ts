@@ -99,7 +99,7 @@ const planFields = {
   rateBasisKind: choice('利率基准', ['fixed', 'lpr']).default('fixed'),
   lprTenor: choice('LPR 期限品种', axes.LPR_TENORS).default('one_year'),
   lprRepricing: choice('重定价周期', axes.REPRICING_RULES).default('new_year'),
-  rateRegime: choice('利率调整后', axes.RATE_REGIMES).default('segmented'),
+  rateRegime: choice('利率调整后', axes.RATE_REGIMES).default('segment_rounded'),
 } as const;
 
 const overdueFields = {

@@ -197,7 +197,7 @@ const shape = {
     { percent: '0', paidAtDraw: false },
   ),
   grace: usually(grace, { principalPeriods: 0, interestPeriods: 0 }),
-  rateRegime: usually(oneOf('利率调整后', axes.RATE_REGIMES), 'segmented'),
+  rateRegime: usually(oneOf('利率调整后', axes.RATE_REGIMES), 'segment_rounded'),
   rateBasis: usually(rateBasis, { kind: 'fixed' }),
   fees: usually(listOf('费用', fee, 10), []),
 } as const;

@@ -83,15 +83,22 @@ export class DayByDay {
     return isStopped ? 0n : BigInt(Math.round(Number(percent) * 1e8));
   }
 
-  /** Ordinary interest of a row up to a day, rounded once. */
+  /** Ordinary interest of a row up to a day, rounded once, or once for each stretch of one rate (分段取整). */
   interest(row: Instalment, until: number): bigint {
     const [start, due] = [number(row.startsOn), number(row.dueOn)];
+    const base = BigInt(this.share(start, due, due).of) * 10n ** 10n;
     let exact = 0n;
+    let before = 0n;
     for (let day = start; day < Math.min(until, due); day += 1) {
+      const isTurn = this.terms.rateRegime === 'segment_rounded' && this.rate(day) !== this.rate(day - 1);
+      if (isTurn && day > start) {
+        before += rounded(exact, base, this.terms.rounding);
+        exact = 0n;
+      }
       const share = this.share(start, due, day + 1).part - this.share(start, due, day).part;
       exact += BigInt(this.bearing(day)) * this.rate(day) * BigInt(share);
     }
-    return rounded(exact, BigInt(this.share(start, due, due).of) * 10n ** 10n, this.terms.rounding);
+    return before + rounded(exact, base, this.terms.rounding);
   }
 
   earnedBy(row: Instalment): bigint {

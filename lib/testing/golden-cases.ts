@@ -15,17 +15,17 @@ export type GoldenRow = Readonly<{
   balance: string;
 }>;
 
-type GoldenCase = Readonly<{
+export type GoldenCase = Readonly<{
   id: string;
   method: string;
   terms: Readonly<Record<string, unknown>>;
   expected: Readonly<Record<string, unknown>>;
 }>;
 
-const cases = chinaPractice as readonly GoldenCase[];
+export const chinaCases = chinaPractice as readonly GoldenCase[];
 
 export function goldenCase(id: string): GoldenCase {
-  const found = cases.find((one) => one.id === id);
+  const found = chinaCases.find((one) => one.id === id);
   if (!found) throw new Error(`no golden case ${id}`);
   return found;
 }
@@ -50,13 +50,13 @@ export function goldenTerms({ method, terms }: GoldenCase): LoanTerms {
     holidayRule: 'none' as const,
   };
   if (method === 'interest_only') {
-    const isQuarterly = terms.everyMonths === 3;
     return {
       ...common,
       method,
       dayCount: terms.dayBase === 365 ? 'act/365' : 'act/360',
       maturesOn: isoDate(String(terms.maturity)),
-      periodUnit: isQuarterly ? 'quarter' : 'month',
+      periodEvery: Number(terms.everyMonths ?? 1),
+      periodUnit: 'month',
       dueDayRule: terms.settlementDay ? 'settlement_day' : 'same_day',
       dueDay: terms.settlementDay ? Number(terms.settlementDay) : null,
       firstPeriod: 'short',

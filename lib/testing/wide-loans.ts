@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { addDays, addMonths, daysBetween } from '@/lib/domain/calendar/iso-date';
 import type { LoanEvent, NewPlan } from '@/lib/domain/loan/events';
 import type { FeeTerm } from '@/lib/domain/loan/fee-terms';
-import type { LoanTerms } from '@/lib/domain/loan/terms';
+import { RATE_REGIMES, type LoanTerms } from '@/lib/domain/loan/terms';
 import { fen } from '@/lib/domain/money/money';
 import { loanTerms } from './loan-arbitraries';
 
@@ -45,7 +45,7 @@ const axes = fc.record({
     principalPeriods: fc.constantFrom(0, 0, 1, 2),
     interestPeriods: fc.constantFrom(0, 0, 1),
   }),
-  regime: fc.constantFrom('segmented' as const, 'contract' as const, 'in_force' as const),
+  regime: fc.constantFrom(...RATE_REGIMES),
   ordinary: fc.constantFrom('stops' as const, 'stops' as const, 'day' as const, 'period' as const),
   draw: fc.constantFrom('once' as const, 'once' as const, 'tranches' as const, 'revolving' as const),
   fees: fc.constantFrom([], [LATE_FEE], [LATE_FEE, SERVICE_FEE]),

@@ -108,6 +108,7 @@ describe('how it is repaid and what interest it bears', () => {
   });
 
   it.each([
+    ['segment_rounded', '各段利息分别取整到分'],
     ['segmented', '调整前后分段计算'],
     ['contract', '始终按前述年利率计息'],
     ['in_force', '调整日所在的一期全期按新利率计息'],

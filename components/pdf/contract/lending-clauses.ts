@@ -92,6 +92,10 @@ function lprItems({ annualRate, rateBasis }: LoanTerms): string[] {
 /** 分段计息, 原合同利率 or 现行利率, wherever a rate can change. */
 function regimeItems({ rateRegime }: LoanTerms): string[] {
   switch (rateRegime) {
+    case 'segment_rounded':
+      return [
+        '借款期限内依本合同约定或者双方书面协议调整利率的，自调整之日起按新利率计息，调整前后分段计算，各段利息分别取整到分，不追溯调整前的利息。',
+      ];
     case 'segmented':
       return [
         '借款期限内依本合同约定或者双方书面协议调整利率的，自调整之日起按新利率计息，调整前后分段计算，不追溯调整前的利息。',

@@ -14,7 +14,7 @@ import { addFlatInterest, relevel } from './relevel';
 import { note } from './row-notes';
 import type { LoanTerms, RepaymentMethod } from './terms';
 import { closeSpan, foldInto, lateRates, rateInForce, runningRow, type WorkingLoan } from './working-loan';
-import { openInterest, openRow, redated, type Row } from './working-row';
+import { openInterest, openRow, redated, roundSegment, type Row } from './working-row';
 
 /**
  * 调整利率, effective from its day and with it (2.8): by segments the days before keep their rate; by the rate in
@@ -58,6 +58,11 @@ function reflat(loan: WorkingLoan, day: number): void {
 /** Every stretch up to the day keeps the rate it had. */
 function turnRate(loan: WorkingLoan, day: number, contract: Rate): void {
   closeSpan(loan, day);
+  const running = runningRow(loan);
+  if (running && loan.terms.rateRegime === 'segment_rounded') {
+    roundSegment(running, loan.rateDenominator, loan.terms.rounding);
+    running.turns = [...running.turns, day];
+  }
   for (let index = loan.firstOpen; index < loan.cursor; index += 1) {
     const row = loan.rows[index];
     if (row) closeLateSpan(row, day, lateRates(loan));
@@ -146,7 +151,7 @@ function replacePlan(loan: WorkingLoan, terms: LoanTerms): void {
   foldInto(loan, running, loan.rows.slice(loan.cursor + 1));
   const isLonger = first.dueDay !== running.dueDay;
   const { dueOn, dueDay, effectiveDueOn, payDay } = first;
-  const carriedOn = redated(loan.rule, running, { dueOn, dueDay, effectiveDueOn, payDay });
+  const carriedOn = redated(loan, running, { dueOn, dueDay, effectiveDueOn, payDay });
   carriedOn.level = terms.method === 'agreed' ? first.level : null;
   loan.terms = terms;
   loan.rows = [...loan.rows.slice(0, loan.cursor), carriedOn, ...rest];
@@ -196,7 +201,7 @@ export function restructure(loan: WorkingLoan, day: number, plan: NewPlan): void
 /** A row cut off on a day, with the interest earned in it and the principal that was paid on it. */
 function endedOn(loan: WorkingLoan, row: Row, day: number): Row {
   const endsOn = fromDayNumber(day);
-  const ended = redated(loan.rule, row, { dueDay: day, payDay: day, dueOn: endsOn, effectiveDueOn: endsOn });
+  const ended = redated(loan, row, { dueDay: day, payDay: day, dueOn: endsOn, effectiveDueOn: endsOn });
   ended.level = null;
   if (loan.terms.method === 'flat') ended.flatShare = earnedInRow(loan, row, day);
   return ended;

@@ -22,7 +22,7 @@ function plain(terms: LoanTerms): LoanTerms {
     holidayRule: terms.holidayRule === 'preceding' ? 'following' : terms.holidayRule,
     interestDuringShift: false,
     grace: { ...terms.grace, interestPeriods: 0 },
-    rateRegime: terms.rateRegime === 'in_force' ? 'segmented' : terms.rateRegime,
+    rateRegime: terms.rateRegime === 'in_force' ? 'segment_rounded' : terms.rateRegime,
     overdue: { ...terms.overdue, ordinaryInterest: 'stops', totalCapPercent: null },
     prepayment: {
       ...terms.prepayment,

@@ -103,6 +103,9 @@ function payDownAtOnce(
     row.clearedDay = day;
   }
   loan.rows.splice(loan.cursor, 0, row);
+  // What was paid ahead on the rows after it follows them to their new numbers.
+  for (const line of loan.allocations.flatMap((entry) => entry.lines))
+    if (line.period > loan.cursor) line.period += 1;
   loan.rows.forEach((one, index) => {
     one.period = index + 1;
   });

@@ -4,7 +4,7 @@ import { add, fen, maxMoney, negate, subtract, sum, ZERO, type Money } from '../
 import { quotientText } from '../money/whole';
 import { segmentContext, spanSegments } from './accrual-segments';
 import type { LoanEvent } from './events';
-import { earnedOver, type Explanation } from './explanation';
+import { apartNotes, earnedOver, type Explanation } from './explanation';
 import { keepsPlan } from './figures';
 import { earnedInRow, interestTo } from './earned';
 import { chargesOf, claimableOf, payoffOn } from './payoff';
@@ -12,7 +12,7 @@ import { interestToSettle } from './prepay';
 import { runTo } from './replay';
 import type { Note } from './row-notes';
 import { COMPONENTS, type Amounts, type Component, type LoanTerms } from './terms';
-import { roundEarned, type WorkingLoan } from './working-loan';
+import { earnedTo, roundEarned, type WorkingLoan } from './working-loan';
 import { isPayable, shareBetween, type Row, type Span } from './working-row';
 import type { RateText } from '../interest/rate';
 
@@ -134,9 +134,11 @@ function runningInterest(loan: WorkingLoan, row: Row, day: number, paid: Money):
   const share = until > loan.bearingFrom ? shareBetween(loan.rule, row, loan.bearingFrom, until) : 0;
   const spans: Span[] = [...row.spans, ...(share > 0 ? [{ ...open, share }] : [])];
   const rounded = roundEarned(loan, row, earnedOver(spans));
+  const apart = subtract(roundEarned(loan, row, earnedTo(loan, row, day)), rounded);
   const note = (kind: Note['kind'], amount: Money): Note => ({ component: 'interest', kind, amount });
   const notes = [
-    note('agreed_most', subtract(earnedInRow(loan, row, day), rounded)),
+    note('apart', apart),
+    note('agreed_most', subtract(earnedInRow(loan, row, day), add(rounded, apart))),
     note('brought_in', loan.overflow),
     note('deferred_in', loan.waiting),
   ];
@@ -145,10 +147,14 @@ function runningInterest(loan: WorkingLoan, row: Row, day: number, paid: Money):
 
 /** The shifted days of a row that waits for its working day earn one by one. */
 function waitingInterest(loan: WorkingLoan, row: Row, day: number): AccruedInterest {
-  const rounded = roundEarned(loan, row, row.earned);
-  const shift = subtract(interestTo(loan, row, day), rounded);
+  const whole = roundEarned(loan, row, row.earned);
+  const rounded = roundEarned(loan, row, earnedOver(row.spans));
+  const shift = subtract(interestTo(loan, row, day), whole);
   const settled = add(row.paid.interest, row.waived.interest);
-  const notes: Note[] = [{ component: 'interest', kind: 'shift', amount: shift }];
+  const notes: Note[] = [
+    ...apartNotes(subtract(whole, rounded)),
+    { component: 'interest', kind: 'shift', amount: shift },
+  ];
   return accruedFrom(loan, row, day, { spans: row.spans, rounded, notes, settled });
 }
 

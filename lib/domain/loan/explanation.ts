@@ -79,6 +79,8 @@ type Own = Readonly<{
   by: Row['ownBy'];
   spans: readonly Span[];
   earned: Whole;
+  /** What rounding at the turns of the rate has added to it. */
+  apart: Whole;
   shift: Row['shift'];
   notes: readonly Note[];
 }>;
@@ -87,7 +89,8 @@ function fixedInterest(context: SegmentContext, row: Row): Explanation {
   const notes = row.notes.filter((one) => one.component === 'interest');
   const spans = row.ownBy === 'flat' ? row.flatSpans : row.spans;
   const earned = row.ownBy === 'flat' ? row.flatEarned : row.earned;
-  return interestOf(context, row, { by: row.ownBy, spans, earned, shift: row.shift, notes });
+  const apart = row.ownBy === 'flat' ? 0 : row.apart;
+  return interestOf(context, row, { by: row.ownBy, spans, earned, apart, shift: row.shift, notes });
 }
 
 function plannedInterest(
@@ -102,22 +105,28 @@ function plannedInterest(
   const notes = [...row.notes.filter((one) => one.component === 'interest'), ...figures.notes];
   const shift = figures.shiftBase > 0 ? { base: figures.shiftBase, rate } : null;
   if (by === 'flat')
-    return interestOf(context, row, { by, spans: row.flatSpans, earned: row.flatEarned, shift, notes });
-  const spans = [
-    ...row.spans,
-    ...trace
-      .filter((span) => span.toDay > span.fromDay)
-      .map((span) => ({
-        ...span,
-        rate,
-        share: shareBetween(loan.rule, row, span.fromDay, span.toDay),
-      })),
-  ];
-  return interestOf(context, row, { by, spans, earned: earnedOver(spans), shift, notes });
+    return interestOf(context, row, {
+      by,
+      spans: row.flatSpans,
+      earned: row.flatEarned,
+      apart: 0,
+      shift,
+      notes,
+    });
+  const coming = trace
+    .filter((span) => span.toDay > span.fromDay)
+    .map((span) => ({
+      ...span,
+      rate,
+      share: shareBetween(loan.rule, row, span.fromDay, span.toDay),
+    }));
+  const spans = [...row.spans, ...coming];
+  const earned = earnedOver(coming, row.earned);
+  return interestOf(context, row, { by, spans, earned, apart: row.apart, shift, notes });
 }
 
-export const earnedOver = (spans: readonly Span[]): Whole =>
-  spans.reduce<Whole>((total, span) => plusProduct(total, span.balance, span.rate, span.share), 0);
+export const earnedOver = (spans: readonly Span[], before: Whole = 0): Whole =>
+  spans.reduce<Whole>((total, span) => plusProduct(total, span.balance, span.rate, span.share), before);
 
 /** Interest of a row: by its days and rounded once together with its shifted days, or as an amount that was agreed. */
 function interestOf(context: SegmentContext, row: Row, own: Own): Explanation {
@@ -131,13 +140,17 @@ function interestOf(context: SegmentContext, row: Row, own: Own): Explanation {
   const byDays = { numerator: own.earned, denominator: loan.rateDenominator * row.base };
   const shiftLine = own.shift ? shiftSegment(context, row, { ...own.shift, until: row.payDay }) : [];
   if (own.by !== 'share' && (own.by === 'days' || !own.shift)) {
-    const whole = sumQuotients(byDays, shifted);
+    const together = { ...byDays, numerator: BigInt(own.earned) - BigInt(own.apart) };
+    const whole = sumQuotients(together, shifted);
+    const billed = sumQuotients(byDays, shifted);
+    const rounded = roundQuotient(whole.numerator, whole.denominator, loan.terms.rounding);
+    const amount = roundQuotient(billed.numerator, billed.denominator, loan.terms.rounding);
     return explained(context, row, {
       component: 'interest',
       segments: [...spanSegments(context, row, own.spans), ...shiftLine],
       exact: quotientText(whole.numerator, whole.denominator),
-      rounded: roundQuotient(whole.numerator, whole.denominator, loan.terms.rounding),
-      notes: own.notes,
+      rounded,
+      notes: [...apartNotes(subtract(amount, rounded)), ...own.notes],
     });
   }
   const isShare = own.by === 'share';
@@ -156,6 +169,10 @@ function interestOf(context: SegmentContext, row: Row, own: Own): Explanation {
     ],
   });
 }
+
+/** Only where the stretches of each rate were rounded by themselves. */
+export const apartNotes = (amount: Money): readonly Note[] =>
+  amount === ZERO ? [] : [{ component: 'interest', kind: 'apart', amount }];
 
 const shareNote = (row: Row, amount: Money): Note =>
   row.share

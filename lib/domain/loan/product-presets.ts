@@ -27,6 +27,8 @@ export type ProductPreset = Readonly<{
 /** What every new product starts from; a preset changes what makes it that product. */
 const USUAL_TERMS: ProductTerms = {
   ...ORDINARY_AXES,
+  // 2.8: each stretch of one rate is rounded by itself.
+  rateRegime: 'segment_rounded',
   method: 'equal_instalment',
   dayCount: 'act/360',
   periodEvery: 1,

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { goldenCase, yuan } from '@/lib/testing/golden-cases';
+import { yuan } from '@/lib/testing/golden-cases';
 import { sampleTerms } from '@/lib/testing/sample-terms';
 import { isoDate } from '../calendar/iso-date';
 import { fen, toYuanText } from '../money/money';
 import { ALLOCATION_PRESETS } from './allocation-presets';
 import type { LoanEvent } from './events';
 import { replay } from './replay';
-import { accrualSegments } from './accrual-segments';
 import { totalOf } from './amounts';
 import type { ExcessUse, LoanTerms } from './terms';
 
@@ -46,120 +45,6 @@ const dueInJune: LoanTerms = {
   startsOn: isoDate('2025-05-20'),
   maturesOn: isoDate('2025-06-20'),
 };
-
-describe('golden', () => {
-  it('cn-overdue-1: penalty and compound interest after 30 days', () => {
-    const { terms, expected } = goldenCase('cn-overdue-1');
-    const state = onDay(dueInJune, String(terms.asOf));
-    expect(toYuanText(state.dueNow.interest)).toBe(terms.unpaidInterest);
-    expect(toYuanText(state.dueNow.penalty)).toBe(expected.penalty);
-    expect(toYuanText(state.dueNow.compound)).toBe(expected.compound);
-    expect(state.daysPastDue).toBe(30);
-    expect(state.overdueSince).toBe('2025-06-20');
-  });
-
-  it.each(['cn-allocation-1', 'cn-allocation-2'])('%s, booked on a loan', (id) => {
-    const { terms, expected } = goldenCase(id);
-    const preset = id.endsWith('1') ? 'interest_first' : 'principal_first';
-    const ordered = {
-      ...dueInJune,
-      allocation: { ...dueInJune.allocation, order: ALLOCATION_PRESETS[preset] },
-    };
-    const fee: LoanEvent = {
-      type: 'charge_fee',
-      sequence: 9,
-      valueDate: isoDate('2025-06-01'),
-      bookingDate: isoDate('2025-06-01'),
-      amount: yuan('100'),
-      name: '公证费',
-    };
-    const state = replay(
-      ordered,
-      [...life(ordered, [['2025-07-20', String(terms.receipt)]]), fee],
-      isoDate('2025-07-20'),
-    );
-    for (const component of ['fee', 'compound', 'penalty', 'interest', 'principal'] as const) {
-      expect([component, toYuanText(state.paid[component])]).toEqual([component, expected[component]]);
-    }
-    expect(toYuanText(state.outstandingPrincipal)).toBe(expected.principalLeft);
-  });
-
-  it('cn-segments-1: a rate changed in the middle, each stretch at its own', () => {
-    const { terms, expected } = goldenCase('cn-segments-1');
-    const [first, second] = terms.segments as [string, string, string][];
-    if (!first || !second) throw new Error('the case has two stretches');
-    const bullet: LoanTerms = {
-      ...hundredThousand,
-      principal: yuan(terms.principal),
-      annualRate: first[2],
-      dayCount: 'act/360',
-      method: 'bullet',
-      startsOn: isoDate(first[0]),
-      maturesOn: isoDate(second[1]),
-    };
-    const change: LoanEvent = {
-      type: 'change_rate',
-      sequence: 9,
-      valueDate: isoDate(second[0]),
-      bookingDate: isoDate(second[0]),
-      annualRate: second[2],
-    };
-    const state = replay(bullet, [...life(bullet), change], bullet.maturesOn);
-    expect(toYuanText(state.dueNow.interest)).toBe(expected.total);
-    const segments = accrualSegments(bullet, [...life(bullet), change], bullet.maturesOn);
-    const parts = segments.map((one) => toYuanText(fen(Math.round(Number(one.exact)))));
-    expect(parts).toEqual(expected.interest);
-  });
-
-  it('cn-balance-days-1: draws and repayments within a limit, interest by balance and days', () => {
-    const { terms, expected } = goldenCase('cn-balance-days-1');
-    const revolving: LoanTerms = {
-      ...hundredThousand,
-      method: 'free',
-      annualRate: String(terms.annualRate),
-      dayCount: 'act/360',
-      draw: { kind: 'revolving', tranches: [], levelOn: 'drawn', lastDrawOn: null },
-      dueDayRule: 'settlement_day',
-      dueDay: 20,
-      firstPeriod: 'short',
-      startsOn: isoDate(String(terms.settleFrom)),
-      maturesOn: isoDate('2026-03-01'),
-      prepayment: { ...sampleTerms.prepayment, collects: 'principal_first' },
-    };
-    const moves = terms.moves as [string, string][];
-    const events = moves.map(([day, amount], index): LoanEvent => {
-      const common = { sequence: index + 1, valueDate: isoDate(day), bookingDate: isoDate(day) };
-      return amount.startsWith('-')
-        ? { ...common, type: 'repay', amount: yuan(amount.slice(1)), excess: 'prepay' }
-        : { ...common, type: 'disburse', amount: yuan(amount) };
-    });
-    const state = replay(revolving, events, isoDate(String(terms.settleTo)));
-    expect(toYuanText(state.dueNow.interest)).toBe(expected.interest);
-    const settled = accrualSegments(revolving, events, isoDate(String(terms.settleTo))).filter(
-      (one) => one.period === 1,
-    );
-    const balanceDays = settled.reduce((total, one) => total + (one.base / 100) * one.days, 0);
-    expect(String(balanceDays)).toBe(expected.balanceDays);
-    expect(toYuanText(state.outstandingPrincipal)).toBe('60000.00');
-  });
-
-  it('cn-itemised-1: paid off after three months and fifteen days', () => {
-    const { terms, expected } = goldenCase('cn-itemised-1');
-    const bullet: LoanTerms = {
-      ...hundredThousand,
-      method: 'bullet',
-      startsOn: isoDate(String(terms.disbursedOn)),
-      maturesOn: isoDate('2025-07-31'),
-    };
-    const { payoff } = onDay(bullet, String(terms.repaidOn));
-    expect(toYuanText(payoff.interest)).toBe(expected.interest);
-    const paid: Money = [String(terms.repaidOn), toYuanText(payoff.total)];
-    expect(onDay(bullet, '2025-05-15', [paid])).toMatchObject({
-      settledOn: '2025-05-15',
-      outstandingPrincipal: 0,
-    });
-  });
-});
 
 describe('money ahead of the plan', () => {
   it('is kept until the due day, and pays then', () => {
@@ -281,5 +166,80 @@ describe('a reversal', () => {
         replay(hundredThousand, without, isoDate(day)),
       );
     }
+  });
+});
+
+describe('what chance has found once', () => {
+  const draw = (sequence: number, day: string, amount: number): LoanEvent => ({
+    type: 'disburse',
+    sequence,
+    valueDate: isoDate(day),
+    bookingDate: isoDate(day),
+    amount: fen(amount),
+  });
+  const inParts: LoanTerms = {
+    ...hundredThousand,
+    draw: { kind: 'tranches', tranches: [], levelOn: 'drawn', lastDrawOn: null },
+  };
+  const standing: LoanTerms = {
+    ...inParts,
+    prepayment: { ...inParts.prepayment, effect: 'next_instalment', rest: 'plan' },
+  };
+
+  it('interest put off waits for the last instalment even where that is paid already (seed 2019247676)', () => {
+    const deferred: LoanEvent = {
+      type: 'defer_interest',
+      sequence: 2,
+      valueDate: isoDate('2025-02-01'),
+      bookingDate: isoDate('2025-02-01'),
+      periods: 11,
+    };
+    const events = [draw(1, '2025-01-15', 5_000_000), deferred];
+    const day = isoDate('2025-02-01');
+    const { payoff } = replay(standing, events, day);
+    const paid: LoanEvent = {
+      ...deferred,
+      type: 'repay',
+      sequence: 3,
+      amount: payoff.total,
+      excess: 'prepay',
+    };
+    expect(replay(standing, [...events, paid], isoDate('2026-03-01'))).toMatchObject({
+      outstandingPrincipal: 0,
+      daysPastDue: 0,
+      payoff: { total: 0 },
+    });
+  });
+
+  it('two draws of one day count in their order of booking, in whatever order they are listed', () => {
+    const parts = { ...inParts, downPayment: { percent: '20', paidAtDraw: true } };
+    const events = [
+      draw(1, '2025-01-15', 3_000_000),
+      draw(2, '2025-03-01', 100),
+      draw(3, '2025-03-01', 9_999),
+    ];
+    const day = isoDate('2025-03-02');
+    expect(replay(parts, [...events].reverse(), day)).toEqual(replay(parts, events, day));
+  });
+
+  it('what was paid ahead keeps its instalment when a later draw puts a down payment before it', () => {
+    const parts: LoanTerms = {
+      ...inParts,
+      downPayment: { percent: '20', paidAtDraw: true },
+      prepayment: { ...inParts.prepayment, effect: 'next_instalment' },
+    };
+    const paid: LoanEvent = {
+      type: 'repay',
+      sequence: 2,
+      valueDate: isoDate('2025-01-20'),
+      bookingDate: isoDate('2025-01-20'),
+      amount: fen(50_000),
+      excess: 'prepay',
+    };
+    const events = [draw(1, '2025-01-15', 3_000_000), paid, draw(3, '2025-02-01', 1_000_000)];
+    const { allocations, instalments } = replay(parts, events, isoDate('2025-02-02'));
+    const named = allocations.flatMap((entry) => entry.lines.map((line) => line.period));
+    const rows = instalments.filter((row) => row.paid.principal > 0 && row.kind === 'instalment');
+    expect([...new Set(named)]).toEqual(rows.map((row) => row.period));
   });
 });

@@ -11,6 +11,8 @@ export const NOTE_KINDS = [
   /** 延期付息: interest that waited for this row, and what of this row waits for the next. */
   'deferred_in',
   'deferred_out',
+  /** 分段取整: what rounding each stretch of one rate by itself adds to rounding all of them together. */
+  'apart',
   /** Interest once paid or waived stays earned, though a later change would have made it less. */
   'kept',
   /** 等本等息: a share of the interest of the whole loan, agreed at the draw. */

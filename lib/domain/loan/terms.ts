@@ -82,10 +82,10 @@ export const REMAINDERS = ['last', 'first', 'levelled'] as const;
 export type Remainder = (typeof REMAINDERS)[number];
 
 /**
- * 利率调整后: by segments 分段计息, not at all 按原合同利率, or the whole running period at a lower new rate 按现行利率 (a
- * higher one counts from its day on).
+ * 利率调整后: by segments 分段计息, each rounded to the fen at the turn (domain.md 2.8) or all of a period together; not
+ * at all 按原合同利率; or the whole running period at a lower new rate 按现行利率 (a higher one counts from its day on).
  */
-export const RATE_REGIMES = ['segmented', 'contract', 'in_force'] as const;
+export const RATE_REGIMES = ['segment_rounded', 'segmented', 'contract', 'in_force'] as const;
 export type RateRegime = (typeof RATE_REGIMES)[number];
 
 /** The two LPR that are published: 一年期 and 五年期以上. */

@@ -1,10 +1,11 @@
 // One instalment while a loan is replayed: the stretches over which it earned interest, what it came to, what was paid.
 import { fromDayNumber, toDayNumber, type IsoDate } from '../calendar/iso-date';
 import { shareBase, shareTo, type DayRule } from '../interest/day-count';
-import { ZERO, type Money } from '../money/money';
-import { plusProduct, type Whole } from '../money/whole';
+import { ZERO, type Money, type RoundingMode } from '../money/money';
+import { plusProduct, roundQuotient, type Whole } from '../money/whole';
 import { noAmounts, type MutableAmounts } from './amounts';
 import { NO_NOTES, type Note } from './row-notes';
+import type { LoanTerms } from './terms';
 
 /** A stretch of days with one balance and one rate. */
 export type Span = Readonly<{
@@ -61,6 +62,9 @@ export type Row = {
   spans: Span[];
   /** Σ balance × rate × share of the spans. */
   earned: Whole;
+  /** 分段取整: the days on which the rate turned, and what rounding there has added to `earned`. */
+  turns: readonly number[];
+  apart: Whole;
   /** Interest of earlier rows that is collected with this one. */
   carried: Money;
   /** Its interest waits for the row after it. */
@@ -131,6 +135,8 @@ export function openRow(period: number, days: RowDays, rule: DayRule): Row {
     share: null,
     spans: [],
     earned: 0,
+    turns: [],
+    apart: 0,
     carried: ZERO,
     isDeferred: false,
     isSatisfied: false,
@@ -174,6 +180,14 @@ export function addSpan(rule: DayRule, row: Row, span: Omit<Span, 'share'>): voi
   row.earned = plusProduct(row.earned, balance, rate, share);
 }
 
+/** 分段取整: what the row has earned so far is from here on a whole number of fen. */
+export function roundSegment(row: Row, rateDenominator: number, mode: RoundingMode): void {
+  const denominator = rateDenominator * row.base;
+  const rounded = BigInt(roundQuotient(row.earned, denominator, mode)) * BigInt(denominator);
+  row.apart = BigInt(row.apart) + rounded - BigInt(row.earned);
+  row.earned = rounded <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(rounded) : rounded;
+}
+
 /** 应还日已到: from its working day on it can be claimed. */
 export const isPayable = (row: Pick<Row, 'payDay'>, day: number): boolean => row.payDay <= day;
 
@@ -182,13 +196,16 @@ export const isPayable = (row: Pick<Row, 'payDay'>, day: number): boolean => row
  * counted by its new length.
  */
 export function redated(
-  rule: DayRule,
+  { rule, rateDenominator, terms }: Readonly<{ rule: DayRule; rateDenominator: number; terms: LoanTerms }>,
   row: Row,
   due: Pick<Row, 'dueOn' | 'dueDay' | 'effectiveDueOn' | 'payDay'>,
 ): Row {
   const base = shareBase(rule, { startDay: row.startDay, dueDay: due.dueDay });
-  const moved: Row = { ...row, ...due, base, spans: [], earned: 0 };
-  for (const span of row.spans) addSpan(rule, moved, span);
+  const moved: Row = { ...row, ...due, base, spans: [], earned: 0, apart: 0 };
+  for (const span of row.spans) {
+    addSpan(rule, moved, span);
+    if (row.turns.includes(span.toDay)) roundSegment(moved, rateDenominator, terms.rounding);
+  }
   return moved;
 }
 
