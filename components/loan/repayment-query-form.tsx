@@ -7,8 +7,7 @@ import { FormSection } from '@/components/forms/form-section';
 import { MoneyField } from '@/components/forms/number-fields';
 import { DateField, TextField } from '@/components/forms/text-fields';
 import { Button } from '@/components/ui/button';
-import { EXCESS_USES } from '@/lib/domain/loan/terms';
-import { excessUseLabels, receiptChannelLabels } from '@/lib/format/labels-receipt';
+import { receiptChannelLabels } from '@/lib/format/labels-receipt';
 import { RECEIPT_CHANNELS } from '@/lib/schemas/loan';
 
 export type RepaymentAsked = Readonly<{
@@ -17,6 +16,7 @@ export type RepaymentAsked = Readonly<{
   excess: string;
   channel: string;
   note: string;
+  noticedOn: string;
 }>;
 
 type RepaymentQueryFormProps = Readonly<{
@@ -25,21 +25,17 @@ type RepaymentQueryFormProps = Readonly<{
   errors: Readonly<Record<string, string>>;
   earliest: string;
   latest: string;
-  /** Whether the contract lets principal be repaid ahead */
-  mayPrepay: boolean;
+  /** What the loan lets be done with money beyond what is due, in words */
+  excessOptions: readonly Readonly<{ value: string; label: string; disabled: boolean }>[];
+  /** How many days before it a repayment ahead must be announced; 0 where it need not */
+  noticeDays: number;
 }>;
 
-const excessOptions = (mayPrepay: boolean) =>
-  EXCESS_USES.map((value) => ({
-    value,
-    label: excessUseLabels[value],
-    disabled: value === 'prepay' && !mayPrepay,
-  }));
 const channelOptions = RECEIPT_CHANNELS.map((value) => ({ value, label: receiptChannelLabels[value] }));
 
 /** What is to be posted, as an address: reckoned by the server, nothing written, works without JavaScript. */
 export function RepaymentQueryForm(props: RepaymentQueryFormProps) {
-  const { basePath, asked, errors, earliest, latest, mayPrepay } = props;
+  const { basePath, asked, errors, earliest, latest, excessOptions, noticeDays } = props;
   const context = { errors, defaults: asked, isReturned: false, register: null };
   return (
     <FormContext.Provider value={context}>
@@ -57,13 +53,15 @@ export function RepaymentQueryForm(props: RepaymentQueryFormProps) {
           <MoneyField name="amount" label="还款金额" required />
           <SelectField name="channel" label="收款方式" required options={channelOptions} emptyLabel="" />
           <TextField name="note" label="摘要（可不填）" maxLength={100} hint="付款人、转账流水号等。" />
-          <RadioField
-            name="excess"
-            label="多余款项的处理方式"
-            required
-            span="full"
-            options={excessOptions(mayPrepay)}
-          />
+          <RadioField name="excess" label="多余款项的处理方式" required span="full" options={excessOptions} />
+          {noticeDays > 0 && (
+            <DateField
+              name="noticedOn"
+              label="提前还款通知日"
+              maximum={latest}
+              hint={`提前归还本金的必填：合同约定提前 ${noticeDays} 天通知。`}
+            />
+          )}
         </FormSection>
         <Button type="submit" variant="secondary">
           计算

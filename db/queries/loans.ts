@@ -1,11 +1,11 @@
 // The loan list: what each loan owes next and since when it is late, searched, filtered and paged in SQL.
 import { and, asc, desc, eq, sql, type SQL } from 'drizzle-orm';
 import type { Reader } from '@/db/client';
-import { customer, loan } from '@/db/schema';
+import { customer, disbursement, loan } from '@/db/schema';
 import type { LoanStatus } from '@/db/schema';
 import type { Actor } from '@/lib/domain/access/permissions';
 import { daysBetween, type IsoDate } from '@/lib/domain/calendar/iso-date';
-import type { LoanTerms } from '@/lib/domain/loan/terms';
+import type { DrawKind, LoanTerms } from '@/lib/domain/loan/terms';
 import type { Money } from '@/lib/domain/money/money';
 import { atRiskBefore, lastDaySoon, nextDueAmountFrom, nextDueOnFrom, overdueSinceOn } from './loan-dues';
 import { matching } from './text-search';
@@ -47,6 +47,9 @@ export type LoanListItem = Readonly<{
   disbursedOn: IsoDate;
   maturesOn: IsoDate;
   status: LoanStatus;
+  drawKind: DrawKind;
+  /** What can still be drawn, less what is asked for already */
+  undrawn: Money;
   settledOn: IsoDate | null;
   nextDueOn: IsoDate | null;
   nextDueAmount: Money | null;
@@ -55,6 +58,10 @@ export type LoanListItem = Readonly<{
 }>;
 
 export type LoanList = Readonly<{ rows: readonly LoanListItem[]; total: number }>;
+
+/** What waits to be paid out on a loan. */
+const askedFor = sql`coalesce((select sum(${disbursement.amount}) from ${disbursement}
+  where ${disbursement.contractId} = ${loan}."contract_id" and ${disbursement.state} = 'requested'), 0)`;
 
 export function listLoans(db: Reader, _actor: Actor, today: IsoDate, args: LoanListArgs): LoanList {
   const where = conditions(today, args);
@@ -71,6 +78,8 @@ export function listLoans(db: Reader, _actor: Actor, today: IsoDate, args: LoanL
       disbursedOn: loan.disbursedOn,
       maturesOn: loan.maturesOn,
       status: loan.status,
+      drawKind: sql<DrawKind>`coalesce(json_extract(${loan.terms}, '$.draw.kind'), 'once')`,
+      undrawn: sql<Money>`max(0, ${loan.undrawn} - ${askedFor})`,
       settledOn: loan.settledOn,
       overdueSince: overdueSinceOn(today),
       nextDueOn: nextDueOnFrom(today),

@@ -85,6 +85,8 @@ export const postRepaymentInput = z.object({
   excess: choice('多余款项的处理方式', EXCESS_USES),
   channel: choice('收款方式', RECEIPT_CHANNELS),
   note: optionalText('摘要', 100),
+  /** When the customer gave notice that he repays ahead, where the contract asks for it */
+  noticedOn: optionalDay('提前还款通知日'),
   /** The last event the desk had seen; a posting on a loan that moved since is refused. */
   expectedSequence: z.preprocess(
     (value) => (value === undefined || value === '' ? undefined : value),

@@ -14,6 +14,7 @@ import {
 } from '@/db/queries/loans';
 import { AT_RISK_DAYS, DUE_SOON_DAYS } from '@/db/queries/loan-dues';
 import { formatDate } from '@/lib/format/date';
+import { undrawnLabels } from '@/lib/format/labels-loan';
 import { formatRate } from '@/lib/format/number';
 import { requireActor } from '@/lib/server/actor';
 import { today } from '@/lib/server/clock';
@@ -68,9 +69,27 @@ const columns: readonly ListColumn<LoanListItem>[] = [
     key: 'daysPastDue',
     header: '状态',
     sortable: true,
-    render: (row) => <LoanStatusBadge status={row.status} daysPastDue={row.daysPastDue} />,
+    render: (row) => <Status row={row} />,
   },
 ];
+
+function Status({ row }: Readonly<{ row: LoanListItem }>) {
+  return (
+    <>
+      <LoanStatusBadge
+        status={row.status}
+        daysPastDue={row.daysPastDue}
+        drawKind={row.drawKind}
+        outstanding={row.outstandingPrincipal}
+      />
+      {row.status === 'active' && row.drawKind !== 'once' && row.undrawn > 0 && (
+        <span className="block text-[13px] text-ink-soft">
+          {undrawnLabels[row.drawKind]} <MoneyText amount={row.undrawn} currency />
+        </span>
+      )}
+    </>
+  );
+}
 
 function NextDue({ row }: Readonly<{ row: LoanListItem }>) {
   if (row.status !== 'active' || row.nextDueOn === null) return <>—</>;

@@ -4,6 +4,7 @@ import { nextNumber } from '@/db/store/sequence';
 import type { Tx } from '@/db/client';
 import { addDays, yearOf, type IsoDate } from '@/lib/domain/calendar/iso-date';
 import { replay } from '@/lib/domain/loan/replay';
+import { totalOf } from '@/lib/domain/loan/amounts';
 import type { LoanState } from '@/lib/domain/loan/state';
 import { COMPONENTS, type Amounts, type ExcessUse } from '@/lib/domain/loan/terms';
 import { add, minMoney, subtract, toYuanText, ZERO, type Money } from '@/lib/domain/money/money';
@@ -40,7 +41,7 @@ export const postRepayment = defineCommand({
       amount: input.amount,
       receiptNumber,
       channel: input.channel,
-      note: input.note,
+      note: noteOf(input),
       summary: `${input.valueDate} 收回 ${loan.number} 还款`,
     });
     const data: RepaymentResult = {
@@ -66,7 +67,17 @@ export const postRepayment = defineCommand({
   },
 });
 
-type Asked = Readonly<{ amount: Money; valueDate: IsoDate; excess: ExcessUse; expectedSequence?: number }>;
+/** The day of the notice stands with the receipt that it was given for. */
+const noteOf = ({ note, noticedOn }: Readonly<{ note: string; noticedOn: IsoDate | null }>): string =>
+  [note, noticedOn && `提前还款通知日 ${noticedOn}`].filter(Boolean).join('；');
+
+type Asked = Readonly<{
+  amount: Money;
+  valueDate: IsoDate;
+  excess: ExcessUse;
+  noticedOn: IsoDate | null;
+  expectedSequence?: number;
+}>;
 
 function refuseUnlessTakes(tx: Tx, context: CommandContext, loan: LoanRow, input: Asked): void {
   if (loan.status === 'written_off') throw new Refusal('该贷款已经核销，请登记核销后收回。');
@@ -91,6 +102,20 @@ function refuseUnlessTakes(tx: Tx, context: CommandContext, loan: LoanRow, input
   if (input.amount > most) {
     refuseField('amount', `超过可收金额：结清只需 ${toYuanText(most)} 元`);
   }
+  const due = totalOf(replay(loan.terms, domainEvents(rows), input.valueDate).dueNow);
+  const isAhead = input.amount > due && (input.excess === 'prepay' || input.amount === most);
+  if (isAhead && input.valueDate < loan.maturesOn)
+    refuseWithoutNotice(loan.terms.prepayment.noticeDays, input);
+}
+
+/** 提前还款通知: so many days before the money comes (民法典 677 leaves it to the contract). */
+function refuseWithoutNotice(noticeDays: number, { noticedOn, valueDate }: Asked): void {
+  if (noticeDays === 0) return;
+  const latest = addDays(valueDate, -noticeDays);
+  if (noticedOn === null)
+    refuseField('noticedOn', `合同约定提前还款应提前 ${noticeDays} 天通知，请填写收到客户通知的日期`);
+  if (noticedOn > latest)
+    refuseField('noticedOn', `通知日应不晚于 ${latest}（提前 ${noticeDays} 天），否则多余款项只能转入预收款`);
 }
 
 /** A payment entered late may take no more than settles the loan on its own day, nor more than is left today. */

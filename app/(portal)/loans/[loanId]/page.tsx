@@ -136,7 +136,14 @@ function LoanHeader({ actor, found, state }: LoanHeaderProps) {
     <PageHeader
       title={`借据 ${row.number}`}
       subtitle={`${found.customerName} · ${row.productName}`}
-      status={<LoanStatusBadge status={statusOf(state)} daysPastDue={state.daysPastDue} />}
+      status={
+        <LoanStatusBadge
+          status={statusOf(state)}
+          daysPastDue={state.daysPastDue}
+          drawKind={row.terms.draw.kind}
+          outstanding={state.outstandingPrincipal}
+        />
+      }
       breadcrumbs={[{ label: '贷款台账', href: '/loans' }, { label: row.number }]}
       actions={<LoanActs actor={actor} found={found} state={state} />}
     />

@@ -61,7 +61,14 @@ export function CustomerLoans({ loans }: Readonly<{ loans: readonly LoanListItem
           {
             key: 'status',
             header: '状态',
-            render: (row) => <LoanStatusBadge status={row.status} daysPastDue={row.daysPastDue} />,
+            render: (row) => (
+              <LoanStatusBadge
+                status={row.status}
+                daysPastDue={row.daysPastDue}
+                drawKind={row.drawKind}
+                outstanding={row.outstandingPrincipal}
+              />
+            ),
           },
         ]}
       />

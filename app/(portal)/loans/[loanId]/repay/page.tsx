@@ -12,6 +12,8 @@ import { BACKDATING_DAYS_MAX } from '@/lib/commands/loan/book-event';
 import { postRepayment, type RepaymentResult } from '@/lib/commands/repayment/post';
 import type { ActionResult } from '@/lib/commands/result';
 import { addDays, later, parseIsoDate, type IsoDate } from '@/lib/domain/calendar/iso-date';
+import { EXCESS_USES, type ExcessUse, type LoanTerms } from '@/lib/domain/loan/terms';
+import { excessWords } from '@/lib/format/excess-words';
 import { commandContext } from '@/lib/server/action';
 import { requireActor } from '@/lib/server/actor';
 import { today } from '@/lib/server/clock';
@@ -28,8 +30,8 @@ export default async function RepayPage({ params, searchParams }: RepayPageProps
   const actor = await requireActor('repayment.post');
   const head = getLoanHead(database(), actor, Number((await params).loanId));
   if (!head) notFound();
-  const asked = askedIn(await searchParams);
   const { row } = head;
+  const asked = askedIn(await searchParams, usualExcess(row.terms));
   const basePath = `/loans/${row.id}/repay`;
   const earliest = later(addDays(row.disbursedOn, 1), addDays(today(), -BACKDATING_DAYS_MAX));
   const preview = row.status === 'active' && asked.amount !== '' ? await previewOf(head, asked) : null;
@@ -61,7 +63,8 @@ export default async function RepayPage({ params, searchParams }: RepayPageProps
               errors={errors}
               earliest={earliest}
               latest={today()}
-              mayPrepay={row.terms.prepayment.allowed}
+              excessOptions={excessOptions(row.terms)}
+              noticeDays={row.terms.prepayment.noticeDays}
             />
             {preview?.ok && <Preview head={head} asked={asked} result={preview.data} />}
           </div>
@@ -97,6 +100,7 @@ async function Preview({ head, asked, result }: PreviewProps) {
       )}
       <PostPanel
         loanNumber={head.row.number}
+        terms={head.row.terms}
         customerName={head.customerName}
         result={result}
         explainedAt={explainedAt(head.row.id, result.valueDate, 'due')}
@@ -121,7 +125,18 @@ async function previewOf(head: LoanHead, asked: RepaymentAsked): Promise<ActionR
   return execute(postRepayment, await commandContext(), { ...asked, loanId: head.row.id }, { preview: true });
 }
 
-function askedIn(params: SearchParams): RepaymentAsked {
+const excessOptions = (terms: LoanTerms) =>
+  EXCESS_USES.map((value) => ({
+    value,
+    label: excessWords(value, terms),
+    disabled: value === 'prepay' && !terms.prepayment.allowed,
+  }));
+
+/** 随借随还 is repaid whenever the customer likes; others keep to their days. */
+const usualExcess = ({ method, prepayment }: LoanTerms): ExcessUse =>
+  method === 'free' && prepayment.allowed ? 'prepay' : 'hold';
+
+function askedIn(params: SearchParams, usual: ExcessUse): RepaymentAsked {
   const one = (name: string, otherwise = ''): string => {
     const value = params[name];
     return (typeof value === 'string' ? value : value?.[0])?.slice(0, 200) ?? otherwise;
@@ -129,9 +144,10 @@ function askedIn(params: SearchParams): RepaymentAsked {
   return {
     valueDate: one('valueDate', today()),
     amount: one('amount'),
-    excess: one('excess', 'hold'),
+    excess: one('excess', usual),
     channel: one('channel', 'bank_transfer'),
     note: one('note'),
+    noticedOn: one('noticedOn'),
   };
 }
 

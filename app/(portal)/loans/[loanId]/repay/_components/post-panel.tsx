@@ -4,6 +4,7 @@ import { Card } from '@/components/ui/card';
 import { MoneyText } from '@/components/ui/money-text';
 import { Notice } from '@/components/ui/notice';
 import type { RepaymentResult } from '@/lib/commands/repayment/post';
+import type { LoanTerms } from '@/lib/domain/loan/terms';
 import { formatDate } from '@/lib/format/date';
 import { formatYuan } from '@/lib/format/money';
 import { postRepaymentAction } from '../../../actions';
@@ -11,6 +12,7 @@ import { postRepaymentAction } from '../../../actions';
 type PostPanelProps = Readonly<{
   loanNumber: string;
   customerName: string;
+  terms: LoanTerms;
   result: RepaymentResult;
   /** The page that explains what is paid */
   explainedAt: string;
@@ -18,7 +20,7 @@ type PostPanelProps = Readonly<{
 }>;
 
 /** What posting will do, and the button that does it. */
-export function PostPanel({ loanNumber, customerName, result, explainedAt, hidden }: PostPanelProps) {
+export function PostPanel({ loanNumber, customerName, terms, result, explainedAt, hidden }: PostPanelProps) {
   const amount = formatYuan(result.amount);
   return (
     <Card
@@ -31,7 +33,14 @@ export function PostPanel({ loanNumber, customerName, result, explainedAt, hidde
         <p>
           入账后贷款余额 <MoneyText amount={result.outstandingPrincipal} currency emphasis />
         </p>
-        {result.settledOn && <Notice tone="success" title="本次收款后，该贷款结清。" />}
+        {result.prepaidPrincipal > 0 && !result.settledOn && aheadWords(terms) !== '' && (
+          <p className="text-[13px] text-ink-soft">{aheadWords(terms)}</p>
+        )}
+        {result.settledOn && (
+          <Notice tone="success" title="本次收款后，该贷款结清。">
+            {terms.draw.kind === 'tranches' && '尚未提取的金额不再发放。'}
+          </Notice>
+        )}
         <ActionForm
           // Another preview is another form and carries no earlier answer; the same one, posted without script, keeps its own.
           key={`${result.valueDate} ${result.amount} ${hidden.excess}`}
@@ -46,4 +55,15 @@ export function PostPanel({ loanNumber, customerName, result, explainedAt, hidde
       </div>
     </Card>
   );
+}
+
+/** What is left to be paid of the interest, where a repayment ahead does not settle all that is earned. */
+function aheadWords({ draw, prepayment }: LoanTerms): string {
+  if (prepayment.collects === 'with_principal')
+    return '本次只收所还本金的利息；其余本金的利息照常计算，到期支付。';
+  if (prepayment.collects === 'principal_first')
+    return draw.kind === 'revolving'
+      ? '所还本金从还款当日起不再计息，恢复可用额度；此前的利息到结息日支付。'
+      : '所还本金从还款当日起不再计息；此前的利息到期支付。';
+  return '';
 }
