@@ -20,7 +20,7 @@ afterAll(() => open?.close());
 
 type Story = Readonly<{
   kind: ChangeKind;
-  loan: 'overdue' | 'running' | 'credited';
+  loan: 'overdue' | 'running' | 'credited' | 'giveUp';
   asked: (open: OpenOffice) => Readonly<Record<string, string>>;
 }>;
 
@@ -53,6 +53,7 @@ const STORIES: readonly Story[] = [
     loan: 'overdue',
     asked: (one) => ({ amount: '100', valueDate: dayOf(one, 0), channel: 'bank_transfer' }),
   },
+  { kind: 'draw-end', loan: 'giveUp', asked: () => ({}) },
   {
     kind: 'deferral',
     loan: 'running',

@@ -31,17 +31,29 @@ export type Cases = Readonly<{
   applications: Readonly<Record<'draft' | 'investigating' | 'reviewing' | 'approving' | 'approved', number>>;
   /** The last two wait for the money's checker. */
   contracts: Readonly<Record<'drafted' | 'signed' | 'requested' | 'doubtful', number>>;
-  loans: Readonly<Record<'running' | 'overdue' | 'credited' | 'waiting' | 'disputed' | 'settled', number>>;
+  loans: Readonly<
+    Record<
+      'running' | 'overdue' | 'credited' | 'waiting' | 'disputed' | 'settled' | 'revolving' | 'giveUp',
+      number
+    >
+  >;
   /** The paper of a contract that was made void. */
   voidedPaper: number;
   /** All wait, those of a kind on the loans `waiting` and `disputed`. */
   requests: Readonly<Record<'reversal' | 'refund' | 'doubtfulReversal' | 'doubtfulRefund', number>>;
 }>;
 
-type Surroundings = Readonly<{ today: IsoDate; productId: number; customerId: number }>;
+type Surroundings = Readonly<{
+  today: IsoDate;
+  productId: number;
+  /** 时贷时还 */
+  limitProductId: number;
+  customerId: number;
+}>;
 
 export async function furnishCases(act: Act, surroundings: Surroundings): Promise<Cases> {
   const desk = new CaseDesk(act, surroundings);
+  const limits = new CaseDesk(act, { ...surroundings, productId: surroundings.limitProductId });
   const applications = {
     draft: (await desk.entered()).applicationId,
     investigating: (await desk.submitted()).applicationId,
@@ -64,6 +76,8 @@ export async function furnishCases(act: Act, surroundings: Surroundings): Promis
     waiting: await desk.released(14),
     disputed: await desk.released(14),
     settled: await desk.released(50),
+    revolving: await limits.released(0, '50000'),
+    giveUp: await limits.released(0, '30000'),
   };
   await desk.repaid(loans.running, 4, '500.00', 'prepay');
   await desk.repaid(loans.overdue, 60, '1,234.56', 'hold');
@@ -90,7 +104,7 @@ async function requestsOn(act: Act, desk: CaseDesk, loanId: number): Promise<rea
 }
 
 /** Takes one more case as far as asked; every later step goes through the earlier ones. */
-class CaseDesk {
+export class CaseDesk {
   constructor(
     private readonly act: Act,
     private readonly where: Surroundings,
@@ -141,13 +155,13 @@ class CaseDesk {
     return contractId;
   }
 
-  async requested(contractId: number, daysAgo: number): Promise<number> {
-    const asked = { contractId, valueDate: this.day(daysAgo), ...PAYEE };
+  async requested(contractId: number, daysAgo: number, amount = ''): Promise<number> {
+    const asked = { contractId, valueDate: this.day(daysAgo), amount, ...PAYEE };
     return (await this.act('operator', daysAgo, requestDisbursement, asked)).disbursementId;
   }
 
-  async released(daysAgo: number): Promise<number> {
-    const disbursementId = await this.requested(await this.signed(daysAgo), daysAgo);
+  async released(daysAgo: number, amount = ''): Promise<number> {
+    const disbursementId = await this.requested(await this.signed(daysAgo), daysAgo, amount);
     const release = { disbursementId, note: '' };
     return (await this.act('reviewer', daysAgo, releaseDisbursement, release)).loanId;
   }

@@ -12,6 +12,7 @@ import type { Actor, Role } from '@/lib/domain/access/permissions';
 import { instant, shanghaiDay } from '@/lib/domain/calendar/instant';
 import { addDays, type IsoDate } from '@/lib/domain/calendar/iso-date';
 import { done, productForm } from '../lending-samples';
+import { addPresetProduct } from '../preset-product';
 import { furnishCases, type Cases } from './office-cases';
 import { furnishRates, type OfficeRates } from './office-rates';
 
@@ -126,6 +127,7 @@ export async function furnishOffice(db: Db): Promise<Office> {
     grants: { loan: { view: 'on' }, ledger: { view: 'on' } },
     currentPassword: PASSWORD,
   });
+  const limitProductId = addPresetProduct(db, actors.administrator.id, 'any_time');
   const enter = async (kind: keyof typeof CUSTOMERS): Promise<number> =>
     (await act('operator', 150, createCustomer, CUSTOMERS[kind])).customerId;
   const customers = {
@@ -134,7 +136,7 @@ export async function furnishOffice(db: Db): Promise<Office> {
     self_employed: await enter('self_employed'),
     company: await enter('company'),
   };
-  const cases = await furnishCases(act, { today, productId, customerId: customers.person });
+  const cases = await furnishCases(act, { today, productId, limitProductId, customerId: customers.person });
   const rates = await furnishRates(act, today);
   const users = Object.fromEntries(Object.entries(actors).map(([who, { id }]) => [who, id]));
   return { today, productId, roleId, customers, users: users as Record<Person, number>, ...cases, ...rates };

@@ -119,6 +119,16 @@ export const ROUTES: Readonly<Record<string, Route>> = {
     existing: ({ loans }) => `/loans/${loans.overdue}/changes/waiver`,
     missing: `/loans/${NOWHERE}/changes/waiver`,
   },
+  '/loans/[loanId]/draw': {
+    permission: 'disbursement.request',
+    existing: ({ loans }) => `/loans/${loans.revolving}/draw`,
+    missing: `/loans/${NOWHERE}/draw`,
+  },
+  '/loans/[loanId]/draws/[sequence]/note.pdf': {
+    permission: 'draw-note.print',
+    existing: ({ loans }) => `/loans/${loans.revolving}/draws/1/note.pdf`,
+    missing: `/loans/${NOWHERE}/draws/1/note.pdf`,
+  },
   '/loans/[loanId]/loan-note.pdf': {
     permission: 'loan-note.print',
     existing: ({ loans }) => `/loans/${loans.running}/loan-note.pdf`,

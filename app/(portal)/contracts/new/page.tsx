@@ -1,3 +1,4 @@
+import clsx from 'clsx';
 import { notFound } from 'next/navigation';
 import { ApplicationFacts } from '@/components/application/application-facts';
 import { DraftContractForm } from '@/components/contract/contract-forms';
@@ -64,7 +65,7 @@ function ContractDraft({ found, query }: ContractDraftProps) {
   const isOrdinary = draw.kind === 'once' && method !== 'agreed';
   return (
     <>
-      <div className="grid grid-cols-1 items-start gap-4 xl:grid-cols-2">
+      <div className={clsx('grid grid-cols-1 items-start gap-4', isOrdinary && 'xl:grid-cols-2')}>
         <ApplicationFacts found={found} />
         {isOrdinary && terms && <TermsCard terms={terms} />}
         {!isOrdinary && <PlanForm found={found} drafted={drafted} />}

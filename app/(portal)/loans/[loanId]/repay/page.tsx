@@ -74,6 +74,7 @@ export default async function RepayPage({ params, searchParams }: RepayPageProps
               basePath={basePath}
               asked={asked}
               mayPrepay={row.terms.prepayment.allowed}
+              isLimit={row.terms.draw.kind === 'revolving' && state.drawEndedOn === null}
               explainedAt={(anchor) => explainedAt(row.id, state.asOf, anchor)}
             />
           </Card>

@@ -14,12 +14,14 @@ type OwedPanelProps = Readonly<{
   basePath: string;
   asked: RepaymentAsked;
   mayPrepay: boolean;
+  /** 循环额度: what is repaid can be drawn again */
+  isLimit: boolean;
   /** Where an amount is explained: what is due, what settles the loan, what is earned and not due */
   explainedAt: (anchor: 'due' | 'payoff' | 'accrued') => string;
 }>;
 
 /** What is owed to the day, and the amounts that people usually bring, one touch each. */
-export function OwedPanel({ state, basePath, asked, mayPrepay, explainedAt }: OwedPanelProps) {
+export function OwedPanel({ state, basePath, asked, mayPrepay, isLimit, explainedAt }: OwedPanelProps) {
   const lessCredit = (amount: Money): Money => maxMoney(ZERO, subtract(amount, state.credit));
   const link = (amount: Money, excess: ExcessUse): string =>
     `${basePath}?${new URLSearchParams({ ...asked, valueDate: state.asOf, amount: toYuanText(amount), excess })}`;
@@ -72,7 +74,7 @@ export function OwedPanel({ state, basePath, asked, mayPrepay, explainedAt }: Ow
             href={link(state.payoff.total, mayPrepay ? 'prepay' : 'hold')}
             amount={state.payoff.total}
           >
-            结清金额
+            {isLimit ? '结清金额（全部归还，额度保留）' : '结清金额'}
           </QuickAmount>
         )}
       </nav>
