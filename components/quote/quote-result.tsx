@@ -1,10 +1,14 @@
+import { CostVerdict } from '@/components/loan/cost-verdict';
 import { Card } from '@/components/ui/card';
 import { DataTable, type DataColumn } from '@/components/ui/data-table';
 import { Figure } from '@/components/ui/figure';
 import { MoneyText } from '@/components/ui/money-text';
 import { Notice } from '@/components/ui/notice';
+import type { IsoDate } from '@/lib/domain/calendar/iso-date';
 import { HARD_CAP_PERCENT } from '@/lib/domain/interest/cost-cap';
+import type { LprEntry } from '@/lib/domain/interest/lpr';
 import type { Quote, QuoteRow } from '@/lib/domain/loan/quote';
+import { judgeRate } from '@/lib/domain/lpr/judge-cost';
 import type { Money } from '@/lib/domain/money/money';
 import { formatDate } from '@/lib/format/date';
 import { repaymentMethodLabels } from '@/lib/format/labels-loan';
@@ -14,16 +18,15 @@ import { formatQuoteRate } from '@/lib/format/rate';
 
 export type NamedQuote = Readonly<{ name: string; quote: Quote }>;
 
-/** 综合融资成本 above the ceiling may not be granted at all (domain.md 1.3); what cannot be told is far above it. */
-const isAboveCap = ({ rate }: Quote): boolean =>
-  rate.simple === null || Number(rate.simple) > Number(HARD_CAP_PERCENT);
+/** By which ceilings a quote is judged: as if it were signed on the day. */
+export type Ceilings = Readonly<{ signedOn: IsoDate; lprTable: readonly LprEntry[] }>;
 
 /** One quote as figures and a plan. */
-export function QuoteResult({ name, quote }: NamedQuote) {
+export function QuoteResult({ name, quote, ceilings }: NamedQuote & Readonly<{ ceilings: Ceilings }>) {
   const { rate, totals } = quote;
   return (
     <div className="space-y-4">
-      <CapWarning quotes={[{ name, quote }]} />
+      <QuoteVerdict quote={quote} ceilings={ceilings} />
       <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
         <Figure
           label="年化利率（单利）"
@@ -52,18 +55,17 @@ const spanWords = ({ plan, terms }: Quote): string =>
 const termsWords = (name: string, { terms }: Quote): string =>
   `${name} · ${formatYuan(terms.principal)} · ${repaymentMethodLabels[terms.method]} · 年利率 ${formatRate(terms.annualRate)} · ${formatDate(terms.startsOn)} 放款`;
 
-function CapWarning({ quotes }: Readonly<{ quotes: readonly NamedQuote[] }>) {
-  const above = quotes.filter(({ quote }) => isAboveCap(quote));
-  if (above.length === 0) return null;
-  return (
-    <Notice tone="danger" title={`综合融资成本超过年化 ${HARD_CAP_PERCENT}%，不得发放`}>
-      {above.map(({ name, quote }, index) => (
-        <p key={index}>
-          {name}：年化利率（单利）{formatQuoteRate(quote.rate.simple)}。请降低利率或费用。
-        </p>
-      ))}
-    </Notice>
-  );
+/** How its cost stands to the ceilings (domain.md 1.3); what cannot be told is far above them. */
+function QuoteVerdict({ quote, ceilings }: Readonly<{ quote: Quote; ceilings: Ceilings }>) {
+  const { simple, compound } = quote.rate;
+  if (simple === null || compound === null)
+    return (
+      <Notice tone="danger" title={`年化综合融资成本超过上限 ${HARD_CAP_PERCENT}%，不得发放`}>
+        请降低利率或费用。
+      </Notice>
+    );
+  const cost = { nominal: simple, compound };
+  return <CostVerdict judged={judgeRate(cost, ceilings.signedOn, ceilings.lprTable)} />;
 }
 
 function PlanRows({ quote, rows }: Readonly<{ quote: Quote; rows: readonly QuoteRow[] }>) {
@@ -131,11 +133,20 @@ const LINES: readonly Line[] = [
   { label: '到期日', of: ({ terms }) => formatDate(terms.maturesOn) },
 ];
 
+type QuoteComparisonProps = Readonly<{ quotes: readonly NamedQuote[]; ceilings: Ceilings }>;
+
 /** Two quotes side by side: what differs first, the plans below. */
-export function QuoteComparison({ quotes }: Readonly<{ quotes: readonly NamedQuote[] }>) {
+export function QuoteComparison({ quotes, ceilings }: QuoteComparisonProps) {
   return (
     <div className="space-y-4">
-      <CapWarning quotes={quotes} />
+      <div className="grid items-start gap-4 min-[1400px]:grid-cols-2">
+        {quotes.map(({ name, quote }, index) => (
+          <div key={index} className="space-y-1">
+            <p className="font-medium">{name}</p>
+            <QuoteVerdict quote={quote} ceilings={ceilings} />
+          </div>
+        ))}
+      </div>
       <Card title="两种方案对比" flush>
         <DataTable
           caption="两种方案对比"

@@ -8,6 +8,7 @@ import { Card } from '@/components/ui/card';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Notice } from '@/components/ui/notice';
 import { PrintButton } from '@/components/ui/print-button';
+import { getLprTable } from '@/db/queries/lpr';
 import { listOfferedProducts } from '@/db/queries/products';
 import { requireActor } from '@/lib/server/actor';
 import { today } from '@/lib/server/clock';
@@ -29,6 +30,7 @@ export default async function QuotesPage({ searchParams }: QuotesPageProps) {
   const form = isAsked ? { ...usualTerms, ...said } : usualForm(today());
   const { errors, quotes } = isAsked ? quotesOf(form, products) : nothingAsked;
   const [first, second] = quotes;
+  const ceilings = { signedOn: today(), lprTable: getLprTable(database()) };
   const isWhole = first !== undefined && Object.keys(errors).length === 0;
   return (
     <div className="space-y-4">
@@ -58,8 +60,8 @@ export default async function QuotesPage({ searchParams }: QuotesPageProps) {
         </Notice>
       )}
       {!isAsked && <EmptyState title="填写条件后点“计算”" hint="结果可打印，也可下载 PDF 和 Excel。" />}
-      {isWhole && second && <QuoteComparison quotes={quotes} />}
-      {isWhole && !second && <QuoteResult {...first} />}
+      {isWhole && second && <QuoteComparison quotes={quotes} ceilings={ceilings} />}
+      {isWhole && !second && <QuoteResult {...first} ceilings={ceilings} />}
       <ForPrograms />
     </div>
   );

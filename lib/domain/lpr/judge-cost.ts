@@ -12,17 +12,23 @@ import { Refusal, refuseField } from '../refusal';
 export type CostJudgement = CapVerdict & Readonly<{ cost: EffectiveRate }>;
 
 /**
- * The cost a year, percent, and its verdict by 单利 with the two decimals that are disclosed: fen rounded on a small
- * loan must not lift its 12 % above 12 %. Null where the terms are not yet those of a loan with a plan.
+ * The verdict on a cost a year, percent, by 单利 with the two decimals that are disclosed: fen rounded on a small loan
+ * must not lift its 12 % above 12 %.
  */
+export const judgeRate = (
+  cost: EffectiveRate,
+  signedOn: IsoDate,
+  table: readonly LprEntry[],
+): CostJudgement => ({ ...capVerdict(disclosed(cost.nominal), signedOn, table), cost });
+
+/** The cost a year of a loan by its terms, and its verdict; null where they are not yet those of a loan with a plan. */
 export function judgeCost(
   terms: LoanTerms,
   signedOn: IsoDate,
   table: readonly LprEntry[],
 ): CostJudgement | null {
   if (Object.keys(loanTermsErrors(terms)).length > 0) return null;
-  const cost = plannedCost(terms, plannedRows(terms));
-  return { ...capVerdict(disclosed(cost.nominal), signedOn, table), cost };
+  return judgeRate(plannedCost(terms, plannedRows(terms)), signedOn, table);
 }
 
 const disclosed = (percent: string): string =>
