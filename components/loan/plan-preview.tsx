@@ -33,6 +33,7 @@ export function PlanPreview({ terms, signedOn, lprTable }: PlanPreviewProps) {
   const judged = judgeCost(terms, signedOn, lprTable);
   const interest = sum(rows.map((row) => row.interest));
   const principal = sum(rows.map((row) => row.principal));
+  const fee = sum(rows.map((row) => row.fee));
   const basis = planBasisWords(terms);
   return (
     <>
@@ -40,7 +41,11 @@ export function PlanPreview({ terms, signedOn, lprTable }: PlanPreviewProps) {
         <Cell label="年化利率（单利）" value={formatEffectiveRate(rate.nominal)} isLarge />
         <Cell label="年化利率（复利/IRR）" value={formatEffectiveRate(rate.compound)} isLarge />
         <Cell label="利息合计" value={formatYuan(interest)} />
-        <Cell label="本息合计" value={formatYuan(add(principal, interest))} />
+        {fee > 0 && <Cell label="费用合计" value={formatYuan(fee)} />}
+        <Cell
+          label={fee > 0 ? '本息费合计' : '本息合计'}
+          value={formatYuan(add(add(principal, interest), fee))}
+        />
         <Cell label="期数" value={`${rows.length} 期，${formatDate(terms.maturesOn)} 到期`} />
       </dl>
       {judged && (

@@ -1,13 +1,22 @@
-import { DataTable } from '@/components/ui/data-table';
+import { DataTable, type DataColumn } from '@/components/ui/data-table';
 import { MoneyText } from '@/components/ui/money-text';
 import { add, sum } from '@/lib/domain/money/money';
 import type { PlanRow } from '@/lib/domain/schedule/build-schedule';
 import { formatDate } from '@/lib/format/date';
 
+/** Fees have a column where there are any. */
+const feeColumn: DataColumn<PlanRow> = {
+  key: 'fee',
+  header: '费用',
+  align: 'right',
+  render: (row) => <MoneyText amount={row.fee} />,
+};
+
 /** A repayment plan, row by row, with its totals. */
 export function ScheduleTable({ rows }: Readonly<{ rows: readonly PlanRow[] }>) {
   const principal = sum(rows.map((row) => row.principal));
   const interest = sum(rows.map((row) => row.interest));
+  const fee = sum(rows.map((row) => row.fee));
   return (
     <DataTable
       caption="还款计划"
@@ -27,7 +36,7 @@ export function ScheduleTable({ rows }: Readonly<{ rows: readonly PlanRow[] }>) 
           key: 'total',
           header: '应还合计（元）',
           align: 'right',
-          render: (row) => <MoneyText amount={add(row.principal, row.interest)} emphasis />,
+          render: (row) => <MoneyText amount={add(add(row.principal, row.interest), row.fee)} emphasis />,
         },
         {
           key: 'principal',
@@ -41,6 +50,7 @@ export function ScheduleTable({ rows }: Readonly<{ rows: readonly PlanRow[] }>) 
           align: 'right',
           render: (row) => <MoneyText amount={row.interest} />,
         },
+        ...(fee > 0 ? [feeColumn] : []),
         {
           key: 'balance',
           header: '剩余本金',
@@ -50,9 +60,10 @@ export function ScheduleTable({ rows }: Readonly<{ rows: readonly PlanRow[] }>) 
       ]}
       footer={{
         period: '合计',
-        total: <MoneyText amount={add(principal, interest)} />,
+        total: <MoneyText amount={add(add(principal, interest), fee)} />,
         principal: <MoneyText amount={principal} />,
         interest: <MoneyText amount={interest} />,
+        ...(fee > 0 && { fee: <MoneyText amount={fee} /> }),
       }}
     />
   );

@@ -117,7 +117,10 @@ describe('the form', () => {
     await desk.fill({ 'fees.0.name': '账户管理费', 'fees.0.when': 'each_instalment', 'fees.0.amount': '10' });
     await desk.submit('建立产品');
     await desk.told('产品已建立', /^\/products\/(\d+)$/);
-    expect(await desk.main.innerText()).toContain('账户管理费：每期各收取一次，¥10.00');
+    const text = await desk.main.innerText();
+    expect(text).toContain('账户管理费：每期各收取一次，¥10.00');
+    // Twelve instalments of the example, ten yuan each.
+    expect(text.replace(/\s+/g, ' ')).toContain('费用合计 ¥120.00 本息费合计');
     await close();
   });
 });
