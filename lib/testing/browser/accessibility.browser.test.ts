@@ -102,7 +102,9 @@ describe.each(ROLES)('for the %s', (who) => {
 });
 
 describe('on paper', () => {
-  const RECORDS = PAGES.filter((route) => /\/\[\w+\]$/.test(route) && !/^\/(users|roles)|\/changes\//.test(route));
+  const RECORDS = PAGES.filter(
+    (route) => /\/\[\w+\]$/.test(route) && !/^\/(users|roles)|\/changes\//.test(route),
+  );
 
   it.each(RECORDS)('%s is the record alone', async (route) => {
     const who = ROLES.findLast((one) => maySee(one, route)) ?? 'operator';
