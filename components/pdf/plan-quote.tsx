@@ -7,6 +7,7 @@ import { dueDayWords, periodWords } from '@/lib/format/labels-lending';
 import { repaymentMethodLabels } from '@/lib/format/labels-loan';
 import { formatYuan } from '@/lib/format/money';
 import { formatRate } from '@/lib/format/number';
+import { askedFacts } from '@/lib/format/quote-words';
 import { formatQuoteRate } from '@/lib/format/rate';
 import { Facts, type Fact } from './parts/facts';
 import { Paper, PaperTitle, Sheet } from './parts/paper';
@@ -45,7 +46,8 @@ function PlanQuote({ data: { company, createdAt, quotes } }: Readonly<{ data: Pl
   );
 }
 
-function factsOf(name: string, { plan, rate, terms, totals }: Quote): (readonly Fact[])[] {
+function factsOf(name: string, quote: Quote): (readonly Fact[])[] {
+  const { plan, rate, terms, totals } = quote;
   return [
     [{ label: '产品', value: name }],
     [
@@ -87,5 +89,6 @@ function factsOf(name: string, { plan, rate, terms, totals }: Quote): (readonly 
       { label: '还款合计', value: formatYuan(totals.total) },
       { label: '期数', value: `${plan.length}期` },
     ],
+    ...askedFacts(quote),
   ];
 }

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { SelectField, type Option } from '@/components/forms/choice-fields';
 import { FormContext } from '@/components/forms/form-context';
 import { MoneyField } from '@/components/forms/number-fields';
-import { DateField, TextField } from '@/components/forms/text-fields';
+import { DateField, TextAreaField, TextField } from '@/components/forms/text-fields';
 import { Button, ButtonLink } from '@/components/ui/button';
 import {
   DAY_COUNTS,
@@ -30,16 +30,14 @@ type QuoteFormProps = Readonly<{
   form: Readonly<Record<string, string>>;
   errors: Readonly<Record<string, string>>;
   products: readonly Option[];
+  /** The words by which what happens to a loan is typed */
+  eventWords: readonly string[];
 }>;
 
 const optionsOf = <V extends string>(values: readonly V[], labels: Readonly<Record<V, string>>): Option[] =>
   values.map((value) => ({ value, label: labels[value] }));
 
-/** 约定还款计划 needs a table of its own, which the interface takes; the form offers what a few fields can say. */
-const methods = optionsOf(
-  REPAYMENT_METHODS.filter((one) => one !== 'agreed'),
-  repaymentMethodLabels,
-);
+const methods = optionsOf(REPAYMENT_METHODS, repaymentMethodLabels);
 
 const rateUnits: readonly Option[] = [
   { value: 'annual', label: '年利率 %' },
@@ -53,10 +51,12 @@ const feeMoments: readonly Option[] = [
 ];
 
 /** What is to be reckoned, as an address: nothing is written, and it works without JavaScript. */
-export function QuoteForm({ basePath, form, errors, products }: QuoteFormProps) {
+export function QuoteForm({ basePath, form, errors, products, eventWords }: QuoteFormProps) {
   const context = { errors, defaults: form, isReturned: false, register: null };
   const isFree = form.product === undefined && form.compare === undefined;
-  const hasTermError = Object.keys(errors).some((name) => form.product === undefined && !FIGURES.has(name));
+  const hasTermError = Object.keys(errors).some(
+    (name) => form.product === undefined && !FIGURES.has(name) && !LINE_FIELDS.includes(name),
+  );
   return (
     <FormContext.Provider value={context}>
       <Form
@@ -76,6 +76,16 @@ export function QuoteForm({ basePath, form, errors, products }: QuoteFormProps) 
             <span className="ml-2 text-[13px] font-normal text-ink-faint">未选产品的试算按此计算</span>
           </summary>
           <Terms />
+        </details>
+        <details
+          className="rounded-card border border-line"
+          open={LINE_FIELDS.some((name) => form[name] !== undefined || errors[name] !== undefined)}
+        >
+          <summary className="cursor-pointer px-4 py-2.5 font-medium pointer-coarse:py-3">
+            约定计划、分次放款和贷后业务
+            <span className="ml-2 text-[13px] font-normal text-ink-faint">每行一笔，可从表格粘贴</span>
+          </summary>
+          <Lines eventWords={eventWords} />
         </details>
         <div className="flex flex-wrap items-center gap-3">
           <Button type="submit">计算</Button>
@@ -98,6 +108,8 @@ const FIGURES = new Set([
   'compare',
   'compareRate',
 ]);
+
+const LINE_FIELDS: readonly string[] = ['agreed', 'tranches', 'events', 'asOf'];
 
 const USUAL: Readonly<Record<string, string | undefined>> = {
   method: 'equal_instalment',
@@ -189,6 +201,46 @@ function Terms() {
       <TextField name="graceMonths" label="前几期只还利息" inputMode="numeric" suffix="期" />
       <MoneyField name="feeAmount" label="另收费用" hint="计入年化利率，不从本金中扣除" />
       <SelectField name="feeWhen" label="费用收取" options={feeMoments} emptyLabel="" />
+    </div>
+  );
+}
+
+const LINES_MAX = 4_000;
+
+/** What a few fields cannot say: one line for each day. */
+function Lines({ eventWords }: Readonly<{ eventWords: readonly string[] }>) {
+  return (
+    <div className="grid items-start gap-x-6 gap-y-4 p-4 pt-1 lg:grid-cols-3">
+      <TextAreaField
+        name="agreed"
+        label="约定还款计划"
+        hint="应还日 应还本金；用于“约定还款计划”"
+        placeholder="2026-03-15 50000"
+        rows={5}
+        span={1}
+        maxLength={LINES_MAX}
+      />
+      <TextAreaField
+        name="tranches"
+        label="分次放款"
+        hint="放款日 金额；首次为放款日"
+        placeholder="2026-01-15 60000"
+        rows={5}
+        span={1}
+        maxLength={LINES_MAX}
+      />
+      <div className="space-y-4">
+        <TextAreaField
+          name="events"
+          label="贷后业务"
+          hint={`日期 业务 金额；可以是${eventWords.join('、')}`}
+          placeholder="2026-03-15 还款 8997.54"
+          rows={5}
+          span={1}
+          maxLength={LINES_MAX}
+        />
+        <DateField name="asOf" label="状态截至日" hint="不填为最后一笔业务当日" />
+      </div>
     </div>
   );
 }

@@ -9,8 +9,9 @@ import { HARD_CAP_PERCENT } from '@/lib/domain/interest/cost-cap';
 import type { LprEntry } from '@/lib/domain/interest/lpr';
 import type { Quote, QuoteRow } from '@/lib/domain/loan/quote';
 import { judgeRate } from '@/lib/domain/lpr/judge-cost';
-import type { Money } from '@/lib/domain/money/money';
+import { ZERO, type Money } from '@/lib/domain/money/money';
 import { formatDate } from '@/lib/format/date';
+import { QuoteState } from './quote-state';
 import { repaymentMethodLabels } from '@/lib/format/labels-loan';
 import { formatYuan } from '@/lib/format/money';
 import { formatRate } from '@/lib/format/number';
@@ -40,6 +41,7 @@ export function QuoteResult({ name, quote, ceilings }: NamedQuote & Readonly<{ c
       <Card title="还款计划" description={termsWords(name, quote)} flush>
         <PlanRows rows={quote.plan} quote={quote} />
       </Card>
+      <QuoteState quote={quote} />
     </div>
   );
 }
@@ -114,26 +116,75 @@ const DueDay = ({ row }: Readonly<{ row: QuoteRow }>) => (
   </span>
 );
 
-type Line = Readonly<{ label: string; of: (quote: Quote) => string }>;
+type Line = Readonly<{
+  label: string;
+  of: (quote: Quote) => string;
+  /** Of figures: what the second has more than the first. */
+  difference?: (first: Quote, second: Quote) => string;
+}>;
+
+const more = (amount: number): string => `${amount > 0 ? '+' : ''}${formatYuan(amount as Money)}`;
+
+/** Percent points with two decimals; nothing where a rate cannot be told. */
+function points(first: string | null, second: string | null): string {
+  if (first === null || second === null) return '—';
+  const hundredths = hundredthsOf(second) - hundredthsOf(first);
+  const digits = String(Math.abs(hundredths)).padStart(3, '0');
+  const sign = hundredths > 0 ? '+' : hundredths < 0 ? '-' : '';
+  return `${sign}${digits.slice(0, -2)}.${digits.slice(-2)} 个百分点`;
+}
+
+const hundredthsOf = (percent: string): number => Math.round(Number(percent) * 100);
 
 const most = (rows: readonly QuoteRow[]): Money =>
-  rows.reduce((highest, row) => (row.total > highest ? row.total : highest), rows[0]?.total ?? (0 as Money));
+  rows.reduce((highest, row) => (row.total > highest ? row.total : highest), rows[0]?.total ?? ZERO);
 
 const LINES: readonly Line[] = [
   { label: '还款方式', of: ({ terms }) => repaymentMethodLabels[terms.method] },
   { label: '年利率', of: ({ terms }) => formatRate(terms.annualRate) },
-  { label: '年化利率（单利）', of: ({ rate }) => formatQuoteRate(rate.simple) },
-  { label: '年化利率（复利/IRR）', of: ({ rate }) => formatQuoteRate(rate.compound) },
+  {
+    label: '年化利率（单利）',
+    of: ({ rate }) => formatQuoteRate(rate.simple),
+    difference: (first, second) => points(first.rate.simple, second.rate.simple),
+  },
+  {
+    label: '年化利率（复利/IRR）',
+    of: ({ rate }) => formatQuoteRate(rate.compound),
+    difference: (first, second) => points(first.rate.compound, second.rate.compound),
+  },
   { label: '期数', of: ({ plan }) => `${plan.length} 期` },
-  { label: '首期应还', of: ({ plan }) => formatYuan(plan[0]?.total ?? (0 as Money)) },
-  { label: '单期最高应还', of: ({ plan }) => formatYuan(most(plan)) },
-  { label: '利息合计', of: ({ totals }) => formatYuan(totals.interest) },
-  { label: '费用合计', of: ({ totals }) => formatYuan(totals.fee) },
-  { label: '还款合计', of: ({ totals }) => formatYuan(totals.total) },
+  {
+    label: '首期应还',
+    of: ({ plan }) => formatYuan(plan[0]?.total ?? ZERO),
+    difference: (first, second) => more((second.plan[0]?.total ?? ZERO) - (first.plan[0]?.total ?? ZERO)),
+  },
+  {
+    label: '单期最高应还',
+    of: ({ plan }) => formatYuan(most(plan)),
+    difference: (first, second) => more(most(second.plan) - most(first.plan)),
+  },
+  {
+    label: '利息合计',
+    of: ({ totals }) => formatYuan(totals.interest),
+    difference: (first, second) => more(second.totals.interest - first.totals.interest),
+  },
+  {
+    label: '费用合计',
+    of: ({ totals }) => formatYuan(totals.fee),
+    difference: (first, second) => more(second.totals.fee - first.totals.fee),
+  },
+  {
+    label: '还款合计',
+    of: ({ totals }) => formatYuan(totals.total),
+    difference: (first, second) => more(second.totals.total - first.totals.total),
+  },
   { label: '到期日', of: ({ terms }) => formatDate(terms.maturesOn) },
 ];
 
 type QuoteComparisonProps = Readonly<{ quotes: readonly NamedQuote[]; ceilings: Ceilings }>;
+
+const differenceOf = (line: Line, [first, second]: readonly NamedQuote[]): string =>
+  first && second && line.difference ? line.difference(first.quote, second.quote) : '—';
 
 /** Two quotes side by side: what differs first, the plans below. */
 export function QuoteComparison({ quotes, ceilings }: QuoteComparisonProps) {
@@ -160,6 +211,12 @@ export function QuoteComparison({ quotes, ceilings }: QuoteComparisonProps) {
               align: 'right',
               render: (line) => line.of(quote),
             })),
+            {
+              key: 'difference',
+              header: '后者比前者',
+              align: 'right',
+              render: (line) => differenceOf(line, quotes),
+            },
           ]}
         />
       </Card>
@@ -170,6 +227,9 @@ export function QuoteComparison({ quotes, ceilings }: QuoteComparisonProps) {
           </Card>
         ))}
       </div>
+      {quotes.map(({ name, quote }, index) => (
+        <QuoteState key={index} name={name} quote={quote} />
+      ))}
     </div>
   );
 }

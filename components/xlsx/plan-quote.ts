@@ -2,6 +2,7 @@
 import type { Quote, QuoteRow } from '@/lib/domain/loan/quote';
 import { repaymentMethodLabels, dayCountLabels } from '@/lib/format/labels-loan';
 import { formatRate } from '@/lib/format/number';
+import { askedFacts } from '@/lib/format/quote-words';
 import { formatQuoteRate } from '@/lib/format/rate';
 import { count, day, money, words, workbook, type XlsxCell, type XlsxSheet } from './workbook';
 
@@ -50,6 +51,9 @@ function sheetOf({ name, quote }: NamedQuote): XlsxSheet {
     fact('计息方式', words(dayCountLabels[terms.dayCount])),
     fact('年化利率（单利）', words(formatQuoteRate(rate.simple))),
     fact('年化利率（复利）', words(formatQuoteRate(rate.compound))),
+    ...askedFacts(quote)
+      .flat()
+      .map(({ label, value }) => fact(label, words(value))),
   ];
   const total: XlsxCell[] = [
     words('合计', true),

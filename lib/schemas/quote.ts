@@ -71,6 +71,8 @@ const eventInput = z.discriminatedUnion(
 
 type TypedEvent = z.output<typeof eventInput>;
 
+export const QUOTE_EVENT_TYPES = eventInput.options.flatMap((option) => [...option.shape.type.values]);
+
 export type QuoteAsked = Readonly<{
   terms: QuotedTerms;
   events: readonly LoanEvent[];

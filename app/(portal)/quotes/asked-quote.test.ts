@@ -5,6 +5,7 @@ import { isoDate } from '@/lib/domain/calendar/iso-date';
 import { fen } from '@/lib/domain/money/money';
 import { BAD_INPUTS } from '@/lib/testing/browser/bad-inputs';
 import { sampleTerms } from '@/lib/testing/sample-terms';
+import { PRESET_NAMES } from '@/lib/domain/loan/product-presets';
 import { askedQuotes, formIn, quotesOf, usualForm, type OfferedProduct } from './asked-quote';
 
 const product: OfferedProduct = {
@@ -116,6 +117,46 @@ it('reckons or refuses in Chinese whatever an address says', { timeout: 60_000 }
     }),
     chance('addresses of quotes'),
   );
+});
+
+describe('what is typed line by line', () => {
+  const agreed = '2025-04-15 40000\n2025-07-15 60000';
+  const tranches = '2025-01-15 60000\n2025-03-15 40000';
+
+  it('makes an agreed plan, which ends the loan, and draws in parts', () => {
+    const [free] = asked({ method: 'agreed', agreed }).quotes;
+    expect(free?.quote.plan.map((row) => [row.dueOn, row.principal])).toEqual([
+      ['2025-04-15', 4_000_000],
+      ['2025-07-15', 6_000_000],
+    ]);
+    const [parts] = asked({ method: 'interest_only', tranches }).quotes;
+    expect(parts?.quote.terms.draw.tranches).toHaveLength(2);
+  });
+
+  it('tells the state after what happened, on the day asked for', () => {
+    const events = '2025-02-15 还款 8997.54\n2025-03-01 调整利率 12';
+    const [free] = asked({ events, asOf: '2025-03-10' }).quotes;
+    expect(free?.quote.state).toMatchObject({ asOf: '2025-03-10', annualRate: '12', daysPastDue: 0 });
+    expect(free?.quote.state.paid.interest).toBe(120_000);
+  });
+
+  it.each(PRESET_NAMES)('reckons the way of lending that the trade calls %s', (preset) => {
+    const { errors, quotes } = asked({
+      product: preset,
+      ...(preset === 'point_to_point' && { agreed }),
+      ...(preset.startsWith('parts') && { tranches }),
+      events: '2025-02-20 还款 1000',
+    });
+    expect(errors).toEqual({});
+    expect(quotes[0]?.quote.state.credit).toBeGreaterThanOrEqual(0);
+  });
+
+  it('complains at its line', () => {
+    expect(asked({ events: '2025-02-15 还款 0' }).errors.events).toMatch(/^第 1 行：/);
+    expect(asked({ events: '2025-02-15 还款' }).errors.events).toMatch(/应写作/);
+    expect(asked({ product: 'parts_whole', tranches: '2025-01-15 x' }).errors.tranches).toMatch(/^第 1 行：/);
+    expect(asked({ product: 'point_to_point' }).errors).toHaveProperty('agreed');
+  });
 });
 
 it('names every reason where there is no file', () => {

@@ -14,7 +14,16 @@ import { requireActor } from '@/lib/server/actor';
 import { today } from '@/lib/server/clock';
 import { database } from '@/lib/server/database';
 import { ForPrograms } from './_components/for-programs';
-import { addressOf, formIn, quotesOf, usualForm, usualTerms, type AskedQuotes } from './asked-quote';
+import {
+  addressOf,
+  choicesOf,
+  formIn,
+  quotesOf,
+  usualForm,
+  usualTerms,
+  type AskedQuotes,
+} from './asked-quote';
+import { EVENT_WORDS } from './typed-lines';
 
 export const metadata: Metadata = { title: '贷款试算' };
 
@@ -45,10 +54,8 @@ export default async function QuotesPage({ searchParams }: QuotesPageProps) {
             basePath="/quotes"
             form={form}
             errors={errors}
-            products={products.map(({ code, id, name }) => ({
-              value: String(id),
-              label: `${name}（${code}）`,
-            }))}
+            products={choicesOf(products).map(({ key, name }) => ({ value: key, label: name }))}
+            eventWords={EVENT_WORDS}
           />
         </Card>
       </div>

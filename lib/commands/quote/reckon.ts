@@ -13,11 +13,22 @@ export type QuoteAnswer =
 
 export const REFUSED_MESSAGE = '试算条件有误，请按提示更正。';
 
-export function answerQuote(raw: unknown): QuoteAnswer {
+type QuoteReading =
+  | Readonly<{ ok: true; asked: QuoteAsked }>
+  | Readonly<{ ok: false; message: string; fieldErrors: FieldErrors }>;
+
+/** What was sent, read and found to be figures; whether they make a loan is not asked yet. */
+export function readQuote(raw: unknown): QuoteReading {
   const parsed = quoteInput.safeParse(raw);
   if (!parsed.success)
     return { ok: false, message: REFUSED_MESSAGE, fieldErrors: fieldErrorsOf(parsed.error) };
-  const asked = parsed.data;
+  return { ok: true, asked: parsed.data };
+}
+
+export function answerQuote(raw: unknown): QuoteAnswer {
+  const reading = readQuote(raw);
+  if (!reading.ok) return reading;
+  const { asked } = reading;
   try {
     const terms = { ...asked.terms, holidays: asked.terms.holidays ?? holidaysOf(asked) };
     return { ok: true, asked, quote: reckonQuote({ ...asked, terms }) };
