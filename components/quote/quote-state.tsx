@@ -7,9 +7,8 @@ import { explainLoan } from '@/lib/domain/loan/explanation';
 import type { Quote } from '@/lib/domain/loan/quote';
 import { formatDate } from '@/lib/format/date';
 import { explainedName } from '@/lib/format/explanation-words';
-import { eventWords } from '@/lib/format/loan-event-words';
 import { formatMoney, formatYuan } from '@/lib/format/money';
-import { happenedIn, isLivedQuote } from '@/lib/format/quote-words';
+import { happenedWords, isLivedQuote } from '@/lib/format/quote-words';
 
 type QuoteStateProps = Readonly<{ name?: string; quote: Quote }>;
 
@@ -17,14 +16,11 @@ type QuoteStateProps = Readonly<{ name?: string; quote: Quote }>;
 export function QuoteState({ name, quote }: QuoteStateProps) {
   const { asOf, events, state, terms } = quote;
   if (!isLivedQuote(quote)) return null;
-  const happened = happenedIn(quote);
   const explained = explainLoan(terms, events, asOf);
   return (
     <Card
       title={`截至 ${formatDate(asOf)} 的状态${name ? `：${name}` : ''}`}
-      description={
-        happened.map((event) => `${formatDate(event.valueDate)} ${eventWords(event)}`).join('；') || undefined
-      }
+      description={happenedWords(quote) || undefined}
       flush
     >
       <div className="grid grid-cols-2 gap-3 p-4 lg:grid-cols-4">

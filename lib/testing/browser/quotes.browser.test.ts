@@ -73,7 +73,7 @@ describe('the page', () => {
     );
     const table = page.getByRole('region', { name: '两种方案对比' });
     await table.waitFor();
-    expect(await table.getByRole('columnheader').count()).toBe(3);
+    expect(await table.getByRole('columnheader').count()).toBe(4);
     if (SHOTS) await page.screenshot({ path: path.join(SHOTS, 'compare.png'), fullPage: true });
     await page.goto('/quotes?principal=100000&months=12&rate=25&startsOn=2025-01-15');
     await page.getByText('综合融资成本超过年化 24%').waitFor();
