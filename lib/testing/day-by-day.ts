@@ -72,10 +72,22 @@ export class DayByDay {
 
   /** Percent a year in force on a day, times 10^8; nothing while accrual is stopped. */
   private rate(day: number): bigint {
+    return this.rateAfter(this.live.filter((one) => number(one.valueDate) <= day));
+  }
+
+  /** Whether anything that happened on a day turned the rate. */
+  private turns(day: number): boolean {
+    return this.live.some(
+      (one, place) =>
+        number(one.valueDate) === day &&
+        this.rateAfter(this.live.slice(0, place)) !== this.rateAfter(this.live.slice(0, place + 1)),
+    );
+  }
+
+  private rateAfter(events: readonly LoanEvent[]): bigint {
     let percent = this.terms.annualRate;
     let isStopped = false;
-    for (const one of this.live) {
-      if (number(one.valueDate) > day) continue;
+    for (const one of events) {
       if (one.type === 'stop_accrual') isStopped = true;
       if (one.type === 'resume_accrual') isStopped = false;
       if (one.type === 'change_rate' && this.terms.rateRegime !== 'contract') percent = one.annualRate;
@@ -90,8 +102,7 @@ export class DayByDay {
     let exact = 0n;
     let before = 0n;
     for (let day = start; day < Math.min(until, due); day += 1) {
-      const isTurn = this.terms.rateRegime === 'segment_rounded' && this.rate(day) !== this.rate(day - 1);
-      if (isTurn && day > start) {
+      if (this.terms.rateRegime === 'segment_rounded' && this.turns(day)) {
         before += rounded(exact, base, this.terms.rounding);
         exact = 0n;
       }

@@ -58,8 +58,10 @@ function reflat(loan: WorkingLoan, day: number): void {
 /** Every stretch up to the day keeps the rate it had. */
 function turnRate(loan: WorkingLoan, day: number, contract: Rate): void {
   closeSpan(loan, day);
+  const next = rateInForce(loan, contract);
   const running = runningRow(loan);
-  if (running && loan.terms.rateRegime === 'segment_rounded') {
+  const isTurned = next.ordinary !== loan.rate.ordinary;
+  if (running && isTurned && loan.terms.rateRegime === 'segment_rounded') {
     roundSegment(running, loan.rateDenominator, loan.terms.rounding);
     running.turns = [...running.turns, day];
   }
@@ -67,7 +69,7 @@ function turnRate(loan: WorkingLoan, day: number, contract: Rate): void {
     const row = loan.rows[index];
     if (row) closeLateSpan(row, day, lateRates(loan));
   }
-  loan.rate = rateInForce(loan, contract);
+  loan.rate = next;
 }
 
 /** 停息: from its day on nothing is earned, until it is resumed. */

@@ -6,7 +6,7 @@ import { chance } from '@/lib/testing/chance';
 import { wideLives } from '@/lib/testing/wide-loans';
 import { addDays, daysBetween } from '../calendar/iso-date';
 import { fen } from '../money/money';
-import type { LoanEventType } from './events';
+import type { LoanEvent, LoanEventType } from './events';
 import { replay } from './replay';
 import type { Instalment } from './state';
 import type { LoanTerms } from './terms';
@@ -29,12 +29,16 @@ const levelled = (terms: LoanTerms): LoanTerms => ({
 
 const LEFT_OUT: readonly LoanEventType[] = ['defer_interest', 'waive', 'write_off', 'recover'];
 
+/** A restructuring may choose another method, which has no level. */
+const keepsMethod = (event: LoanEvent): boolean =>
+  event.type !== 'restructure' || event.plan.method === undefined || event.plan.method === 'equal_instalment';
+
 const lives = fc.tuple(wideLives, fc.integer({ min: 0, max: 1000 })).map(([life, at]) => {
   const terms = levelled(life.terms);
   const length = daysBetween(terms.startsOn, terms.maturesOn);
   return {
     terms,
-    events: life.events.filter((event) => !LEFT_OUT.includes(event.type)),
+    events: life.events.filter((event) => !LEFT_OUT.includes(event.type) && keepsMethod(event)),
     asOf: addDays(terms.startsOn, Math.floor((length * at) / 1000)),
   };
 });
