@@ -195,3 +195,32 @@ const replayTotal = (day: string, more: number) => {
   const state = replay(world.loan().terms, domainEvents(listEvents(world.db, world.loanId)), isoDate(day));
   return (state.payoff.total + more) as typeof state.payoff.total;
 };
+
+describe('a repayment ahead that must be announced', () => {
+  beforeEach(() => {
+    world = lendingWorld({ prepayment: { ...sampleTerms.prepayment, noticeDays: 10 } });
+  });
+  const ahead = (changes: Record<string, unknown>) =>
+    post(world.operator('2026-02-20'), { amount: '30000', excess: 'prepay', ...changes });
+
+  it.each([
+    ['without the notice', {}, '应提前 10 天通知'],
+    ['with one that came too late', { noticedOn: '2026-02-11' }, '通知日应不晚于 2026-02-10'],
+  ])('is refused %s', async (_what, changes, words) => {
+    const result = await ahead(changes);
+    expect(result.ok ? '' : result.fieldErrors?.noticedOn).toContain(words);
+    expect(receipts()).toEqual([]);
+  });
+
+  it('is refused without it too where the whole payoff is only held', async () => {
+    const result = await ahead({ amount: payoffOn('2026-02-20'), excess: 'hold' });
+    expect(result.ok ? '' : result.fieldErrors?.noticedOn).toContain('应提前 10 天通知');
+  });
+
+  it('is taken with it, the day standing with the receipt; what is due or held needs none', async () => {
+    done(await post(world.operator('2026-02-15'), { amount: '12000' }));
+    done(await ahead({ noticedOn: '2026-02-10', note: '网银' }));
+    expect(receipts().map((row) => row.note)).toEqual(['', '网银；提前还款通知日 2026-02-10']);
+    expect(verifyBooks(world.db).differences).toEqual([]);
+  });
+});

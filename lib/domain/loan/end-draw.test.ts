@@ -100,3 +100,10 @@ it('of tranches what was not paid out can still be drawn, until it is given up',
     outstandingPrincipal,
   });
 });
+
+it('a limit without a balance lapses with its last day, and the loan ends', () => {
+  const terms = { ...LIMIT, draw: { ...LIMIT.draw, lastDrawOn: isoDate('2026-02-10') } };
+  const repaid = lived(['2026-01-21', 'disburse', 50_000], ['2026-02-01', 'repay', 50_220]);
+  expect(on(terms, repaid, '2026-02-10')).toMatchObject({ settledOn: null, undrawn: 12_000_000 });
+  expect(on(terms, repaid, '2026-02-11')).toMatchObject({ settledOn: '2026-02-01', undrawn: 0 });
+});
