@@ -78,7 +78,7 @@ export function InstalmentTable(props: InstalmentTableProps) {
             href={accrualsHref(explained.loanId, explained.day, { period: row.period, ...what })}
             prefetch={false}
             title="计息明细"
-            className="underline decoration-line-strong decoration-dotted underline-offset-4 hover:text-brand-700 print:no-underline"
+            className="underline decoration-line-strong decoration-dotted underline-offset-4 hover:text-brand-700 pointer-coarse:inline-flex pointer-coarse:min-h-11 pointer-coarse:items-center print:no-underline"
           >
             {shown}
           </Link>
