@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { chance } from '@/lib/testing/chance';
 import { goldenCase, yuan } from '@/lib/testing/golden-cases';
 import { ALLOCATION_PRESETS } from '../loan/allocation-presets';
 import { COMPONENTS, type Amounts, type Component } from '../loan/terms';
@@ -52,6 +53,7 @@ describe('allocate', () => {
         for (const line of lines)
           expect(line.amount).toBeLessThanOrEqual(open[line.index]?.[line.component] ?? 0);
       }),
+      chance('what a receipt pays'),
     );
   });
 });

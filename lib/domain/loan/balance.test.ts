@@ -2,6 +2,7 @@
 // days beside the whole state.
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { chance } from '@/lib/testing/chance';
 import { wideLives } from '@/lib/testing/wide-loans';
 import { addDays } from '../calendar/iso-date';
 import { add } from '../money/money';
@@ -25,6 +26,6 @@ it('says of a loan what its state says', () => {
         isDisbursed: state.disbursed > 0,
       });
     }),
-    { numRuns: 300 },
+    chance('balances'),
   );
 });

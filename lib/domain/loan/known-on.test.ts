@@ -93,7 +93,7 @@ describe('bookedLater', () => {
         if (named.length > 0) return;
         expect(replay(terms, knownOn(events, asOf), asOf)).toEqual(replay(terms, events, asOf));
       }),
-      { numRuns: 1_000 },
+      runs,
     );
   });
 

@@ -107,6 +107,7 @@ describe('any plan', () => {
           expect(row.openingBalance).toBe(plan[index - 1]?.closingBalance ?? terms.principal);
         });
       }),
+      chance('any plan'),
     );
   });
 
@@ -118,6 +119,7 @@ describe('any plan', () => {
         fc.pre(plan.every((row) => row.principal > 0));
         expect(new Set(payments).size).toBeLessThanOrEqual(1);
       }),
+      chance('plans of equal instalments'),
     );
   });
 });

@@ -76,7 +76,7 @@ describe('the page', () => {
     expect(await table.getByRole('columnheader').count()).toBe(4);
     if (SHOTS) await page.screenshot({ path: path.join(SHOTS, 'compare.png'), fullPage: true });
     await page.goto('/quotes?principal=100000&months=12&rate=25&startsOn=2025-01-15');
-    await page.getByText('综合融资成本超过年化 24%').waitFor();
+    await page.getByText('超过上限 24%，不得发放').waitFor();
     await close();
   });
 
