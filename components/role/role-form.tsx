@@ -52,7 +52,7 @@ export function RoleForm<T>({ action, submitLabel, name, grants, roleId }: RoleF
         description="例如：客户经理、风控专员、出纳、会计、稽核、总经理。"
         columns={2}
       >
-        <TextField name="name" label="角色名称" maxLength={20} required />
+        <TextField name="name" label="角色名称" maxLength={30} required />
       </FormSection>
       <FormSection
         title="权限"

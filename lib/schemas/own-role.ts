@@ -47,7 +47,7 @@ const grants = z.preprocess(
 );
 
 const role = {
-  name: text('角色名称', 20, 2).refine(
+  name: text('角色名称', 30, 2).refine(
     (value) => !['管理员', '操作员', '审核员', '系统'].includes(value),
     '该名称是系统内置角色，请换一个',
   ),

@@ -217,18 +217,4 @@ const ROLE_FORMS: readonly FormCase[] = [
   },
 ];
 
-const OWN_FACTOR_FORMS: readonly FormCase[] = [
-  {
-    command: 'second-factor.prepare',
-    who: 'secondReviewer',
-    at: () => '/account/second-factor',
-    button: '开始设置',
-    typed: { currentPassword: PASSWORD },
-    fields: { currentPassword: 'secret' },
-    outOfPlace: { currentPassword: ['not mine at all'] },
-    leadsTo: /^\/account\/second-factor$/,
-    postedAgain: 'said again',
-  },
-];
-
-export const FORMS_OF_THE_OFFICE = [...BUSINESS_FORMS, ...ROLE_FORMS, ...OWN_FACTOR_FORMS, ...PEOPLE_FORMS];
+export const FORMS_OF_THE_OFFICE = [...BUSINESS_FORMS, ...ROLE_FORMS, ...PEOPLE_FORMS];
