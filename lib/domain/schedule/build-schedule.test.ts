@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import interestOnly from '@/lib/testing/golden/interest-only.json';
 import dueDates from '@/lib/testing/golden/due-dates.json';
 import { yuan } from '@/lib/testing/golden-cases';
+import { chance } from '@/lib/testing/chance';
 import { loanTerms } from '@/lib/testing/loan-arbitraries';
 import { sampleTerms } from '@/lib/testing/sample-terms';
 import { isoDate } from '../calendar/iso-date';
