@@ -219,7 +219,7 @@ export function project(
 }
 
 /** Due principal that still bears ordinary interest. */
-function overduePrincipal(loan: WorkingLoan): number {
+export function overduePrincipal(loan: WorkingLoan): number {
   if (loan.terms.overdue.ordinaryInterest === 'stops') return 0;
   let overdue = 0;
   for (let index = loan.firstOpen; index < loan.cursor; index += 1) {

@@ -3,7 +3,7 @@ import { fromDayNumber } from '../calendar/iso-date';
 import { add, fen, maxMoney, minMoney, subtract, sum, ZERO, type Money } from '../money/money';
 import { parseRate } from '../interest/rate';
 import { plusProduct, roundQuotient } from '../money/whole';
-import { earnedInRow } from './earned';
+import { earnedInPeriod, earnedInRow } from './earned';
 import { keepsPlan, lastOpenIndex, project } from './figures';
 import { payOpen } from './advance';
 import { moneyOf, payLine, payPrincipalAhead, release } from './receipts';
@@ -46,8 +46,8 @@ export function interestToSettle(loan: WorkingLoan, day: number): Money {
   if (loan.terms.prepayment.rest === 'plan') {
     return maxMoney(ZERO, subtract(sum(project(loan, day).map((one) => one.interest)), paid));
   }
-  const until = loan.terms.prepayment.rest === 'period' ? row.dueDay : day;
-  const earned = earnedInRow(loan, row, until);
+  const isWhole = loan.terms.prepayment.rest === 'period';
+  const earned = isWhole ? earnedInPeriod(loan, row, day) : earnedInRow(loan, row, day);
   return maxMoney(ZERO, subtract(fen(earned + loan.overflow + loan.waiting), paid));
 }
 

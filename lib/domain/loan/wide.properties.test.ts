@@ -102,6 +102,7 @@ describe('over all terms and events', () => {
         expect([after.outstandingPrincipal, after.payoff.total]).toEqual([0, 0]);
         // A limit that may be drawn again goes on billing its fees.
         if (terms.draw.kind === 'revolving') return;
+        expect(after.credit, 'nothing was asked too much').toBe(0);
         const muchLater = replay(
           terms,
           [...known, repayment(asOf, payoff.total, 'prepay')],
