@@ -11,6 +11,7 @@ import { drawNoteInput } from '@/lib/schemas/loan';
 import type { CommandContext } from '../command';
 import { paperCommand, type PaperSubject } from '../document/file-paper';
 import { loanFile } from '../document/loan-file';
+import { loanNoteFacts } from '../document/loan-note-facts';
 import { loadLoan } from '../loan/book-event';
 
 type DrawSubject = PaperSubject & Readonly<{ rows: readonly LoanEventRow[]; draw: LoanEventRow }>;
@@ -35,27 +36,15 @@ export const printDrawNote = paperCommand({
 });
 
 function noteFacts(reader: Reader, context: CommandContext, { draw, loan, rows }: DrawSubject): LoanNoteData {
-  const { application, signatory: borrower, contract, lender } = loanFile(reader, loan);
-  const disbursement = findDisbursementOfEvent(reader, contract.id, draw.sequence);
+  const file = loanFile(reader, loan);
+  const disbursement = findDisbursementOfEvent(reader, file.contract.id, draw.sequence);
   assert(disbursement, 'a draw is booked by the release of a disbursement');
   const known = domainEvents(rows.filter((row) => row.sequence <= draw.sequence));
   const state = replay(loan.terms, known, draw.valueDate);
   const place = rows.filter((row) => row.type === 'disburse' && row.sequence <= draw.sequence).length;
   return {
+    ...loanNoteFacts(context, loan, file, disbursement),
     number: drawNumber(loan.number, place),
-    contractNumber: contract.number,
-    lender,
-    borrower,
-    payoutAccount: {
-      name: disbursement.payeeName,
-      bank: disbursement.payeeBank,
-      number: disbursement.payeeAccount,
-    },
-    productName: loan.productName,
-    purpose: application.purpose,
-    guarantee: loan.guarantee,
-    terms: loan.terms,
-    months: application.months,
     plan: state.instalments.filter((row) => row.dueOn > draw.valueDate).map(rowOf),
     effectiveRate: plannedCost(loan.terms, plannedRows(loan.terms)),
     draw: {
@@ -65,6 +54,5 @@ function noteFacts(reader: Reader, context: CommandContext, { draw, loan, rows }
       outstanding: state.outstandingPrincipal,
       undrawn: state.undrawn,
     },
-    createdAt: context.now,
   };
 }

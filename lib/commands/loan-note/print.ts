@@ -9,6 +9,7 @@ import { loanInput } from '@/lib/schemas/loan';
 import type { CommandContext } from '../command';
 import { paperCommand, type PaperSubject } from '../document/file-paper';
 import { loanFile } from '../document/loan-file';
+import { loanNoteFacts } from '../document/loan-note-facts';
 import { loadLoan } from '../loan/book-event';
 
 export const printLoanNote = paperCommand({
@@ -28,28 +29,15 @@ export const printLoanNote = paperCommand({
 });
 
 function noteFacts(reader: Reader, context: CommandContext, { loan }: PaperSubject): LoanNoteData {
-  const { application, signatory: borrower, contract, lender } = loanFile(reader, loan);
-  const disbursement = findReleasedDisbursement(reader, contract.id);
+  const file = loanFile(reader, loan);
+  const disbursement = findReleasedDisbursement(reader, file.contract.id);
   assert(disbursement, 'a loan begins with a released disbursement');
   const plan = buildSchedule(loan.terms);
   return {
+    ...loanNoteFacts(context, loan, file, disbursement),
     number: loan.number,
-    contractNumber: contract.number,
-    lender,
-    borrower,
-    payoutAccount: {
-      name: disbursement.payeeName,
-      bank: disbursement.payeeBank,
-      number: disbursement.payeeAccount,
-    },
-    productName: loan.productName,
-    purpose: application.purpose,
-    guarantee: loan.guarantee,
-    terms: loan.terms,
-    months: application.months,
     plan,
     effectiveRate: effectiveRate(loan.terms, plan),
     draw: null,
-    createdAt: context.now,
   };
 }

@@ -4,14 +4,14 @@ import { decideRequest, findRequest } from '@/db/store/loan';
 import type { CommandContext } from '@/lib/commands/command';
 import { Refusal } from '@/lib/domain/refusal';
 import type { LoanRequestKind } from '@/lib/domain/workflow/loan-request';
+import { refuseMaker } from '../maker';
 
 /** Maker is never checker, and what was decided once stays decided. */
 export function loadOpenRequest(tx: Tx, context: CommandContext, requestId: number, kind: LoanRequestKind) {
   const request = findRequest(tx, requestId);
   if (!request || request.kind !== kind) throw new Refusal('该申请不存在，或您无权处理。');
   if (request.state !== 'requested') throw new Refusal('该申请已经处理过，请刷新页面查看结果。');
-  if (request.requestedBy === context.actor.id)
-    throw new Refusal('经办与复核须为不同人员，您不能复核自己提交的申请。');
+  refuseMaker(context, request.requestedBy);
   return request;
 }
 

@@ -1,10 +1,10 @@
 // LPR 录入: one person enters what was published, a second confirms it; from then on loans are repriced by it.
-import { findLprOfDay, insertLpr, updateLpr } from '@/db/store/lpr';
+import { findLprOfDay, insertLpr } from '@/db/store/lpr';
 import { checkLprEntry } from '@/lib/domain/lpr/entry';
 import { refuseField } from '@/lib/domain/refusal';
 import { decideLprInput, rejectLprInput, requestLprInput } from '@/lib/schemas/lpr';
-import { defineCommand } from '../command';
-import { loadLpr, lprWords, refuseOwn } from './waiting';
+import { defineCommand, type CommandContext } from '../command';
+import { loadWaitingLpr, lprWords, moveLpr } from './waiting';
 
 export const requestLpr = defineCommand({
   name: 'lpr.request',
@@ -41,25 +41,8 @@ export const approveLpr = defineCommand({
   name: 'lpr.approve',
   input: decideLprInput,
   run: (tx, context, input) => {
-    const row = loadLpr(tx, input.lprId, 'requested');
-    refuseOwn(context, row.requestedBy);
-    const decision = {
-      state: 'in_force',
-      decidedBy: context.actor.id,
-      decidedAt: context.now,
-      decisionNote: input.note,
-    } as const;
-    updateLpr(tx, row.id, decision);
-    return {
-      data: { lprId: row.id },
-      audit: {
-        subjectType: 'lpr',
-        subjectId: row.id,
-        summary: `复核通过 ${lprWords(row)}`,
-        before: row,
-        after: decision,
-      },
-    };
+    const row = loadWaitingLpr(tx, context, input.lprId, 'requested');
+    return moveLpr(tx, row, decidedBy(context, 'in_force', input.note), `复核通过 ${lprWords(row)}`);
   },
 });
 
@@ -67,24 +50,15 @@ export const rejectLpr = defineCommand({
   name: 'lpr.reject',
   input: rejectLprInput,
   run: (tx, context, input) => {
-    const row = loadLpr(tx, input.lprId, 'requested');
-    refuseOwn(context, row.requestedBy);
-    const decision = {
-      state: 'rejected',
-      decidedBy: context.actor.id,
-      decidedAt: context.now,
-      decisionNote: input.note,
-    } as const;
-    updateLpr(tx, row.id, decision);
-    return {
-      data: { lprId: row.id },
-      audit: {
-        subjectType: 'lpr',
-        subjectId: row.id,
-        summary: `退回 ${lprWords(row)}：${input.note}`,
-        before: row,
-        after: decision,
-      },
-    };
+    const row = loadWaitingLpr(tx, context, input.lprId, 'requested');
+    const decision = decidedBy(context, 'rejected', input.note);
+    return moveLpr(tx, row, decision, `退回 ${lprWords(row)}：${input.note}`);
   },
+});
+
+const decidedBy = (context: CommandContext, state: 'in_force' | 'rejected', note: string) => ({
+  state,
+  decidedBy: context.actor.id,
+  decidedAt: context.now,
+  decisionNote: note,
 });

@@ -1,8 +1,9 @@
-// The second person's door to the LPR table: what waits there, and never for the one who asked.
-import { findLpr, type LprRow } from '@/db/store/lpr';
+// The two doors to the LPR table: what stands or waits there, and for the second person never what he asked for himself.
+import { findLpr, updateLpr, type LprRow } from '@/db/store/lpr';
 import type { Tx } from '@/db/client';
 import { Refusal } from '@/lib/domain/refusal';
-import type { CommandContext } from '../command';
+import type { CommandContext, Outcome } from '../command';
+import { refuseMaker } from '../maker';
 
 /** A publication in the state in which something can be done with it; anything else is refused. */
 export function loadLpr(tx: Tx, lprId: number, state: LprRow['state']): LprRow {
@@ -12,9 +13,37 @@ export function loadLpr(tx: Tx, lprId: number, state: LprRow['state']): LprRow {
   return row;
 }
 
-/** Maker is never checker. */
-export function refuseOwn(context: CommandContext, makerId: number | null): void {
-  if (makerId === context.actor.id) throw new Refusal('经办与复核须为不同人员，您不能复核自己提交的申请。');
+/** A publication that waits for somebody other than the one who asked. */
+export function loadWaitingLpr(
+  tx: Tx,
+  context: CommandContext,
+  lprId: number,
+  state: 'requested' | 'void_requested',
+): LprRow {
+  const row = loadLpr(tx, lprId, state);
+  refuseMaker(context, state === 'requested' ? row.requestedBy : row.voidRequestedBy);
+  return row;
+}
+
+/** Moves a publication on; `noted` is what the log knows beyond the row. */
+export function moveLpr(
+  tx: Tx,
+  row: LprRow,
+  change: Parameters<typeof updateLpr>[2],
+  summary: string,
+  noted: Readonly<Record<string, string>> = {},
+): Outcome<Readonly<{ lprId: number }>> {
+  updateLpr(tx, row.id, change);
+  return {
+    data: { lprId: row.id },
+    audit: {
+      subjectType: 'lpr',
+      subjectId: row.id,
+      summary,
+      before: row,
+      after: { ...change, ...noted },
+    },
+  };
 }
 
 export const lprWords = ({ publishedOn, oneYear, fiveYear }: LprRow): string =>

@@ -98,11 +98,17 @@ function refuseUnlessTakes(tx: Tx, context: CommandContext, loan: LoanRow, input
   if (input.expectedSequence !== undefined && input.expectedSequence !== (rows.at(-1)?.sequence ?? 0)) {
     throw new Refusal('该贷款在您填写期间已有新的记账，请核对最新的应还金额后重新提交。');
   }
-  const most = mostThatCanBePaid(loan, domainEvents(rows), input.valueDate, context.today);
+  const stateOn = (day: IsoDate): LoanState => replay(loan.terms, domainEvents(rows), day);
+  const onValueDate = stateOn(input.valueDate);
+  // A payment entered late may take no more than settles the loan on its own day, nor more than is left today.
+  const most =
+    input.valueDate === context.today
+      ? onValueDate.payoff.total
+      : minMoney(onValueDate.payoff.total, stateOn(context.today).payoff.total);
   if (input.amount > most) {
     refuseField('amount', `超过可收金额：结清只需 ${toYuanText(most)} 元`);
   }
-  const due = totalOf(replay(loan.terms, domainEvents(rows), input.valueDate).dueNow);
+  const due = totalOf(onValueDate.dueNow);
   const isAhead = input.amount > due && (input.excess === 'prepay' || input.amount === most);
   if (isAhead && input.valueDate < loan.maturesOn)
     refuseWithoutNotice(loan.terms.prepayment.noticeDays, input);
@@ -116,19 +122,6 @@ function refuseWithoutNotice(noticeDays: number, { noticedOn, valueDate }: Asked
     refuseField('noticedOn', `合同约定提前还款应提前 ${noticeDays} 天通知，请填写收到客户通知的日期`);
   if (noticedOn > latest)
     refuseField('noticedOn', `通知日应不晚于 ${latest}（提前 ${noticeDays} 天），否则多余款项只能转入预收款`);
-}
-
-/** A payment entered late may take no more than settles the loan on its own day, nor more than is left today. */
-function mostThatCanBePaid(
-  loan: LoanRow,
-  events: Parameters<typeof replay>[1],
-  valueDate: IsoDate,
-  today: IsoDate,
-): Money {
-  const onValueDate = replay(loan.terms, events, valueDate).payoff.total;
-  return valueDate === today
-    ? onValueDate
-    : minMoney(onValueDate, replay(loan.terms, events, today).payoff.total);
 }
 
 /** What the event's money has paid so far, later use of held credit included in `held` until it is used. */
