@@ -1,8 +1,9 @@
 'use client';
 
 import { ActionForm, type FormAction } from '@/components/forms/action-form';
+import { DecideForms } from '@/components/forms/decide-forms';
 import { MoneyField } from '@/components/forms/number-fields';
-import { DateField, TextAreaField, TextField } from '@/components/forms/text-fields';
+import { DateField, TextField } from '@/components/forms/text-fields';
 import {
   decideDisbursementInput,
   rejectDisbursementInput,
@@ -76,40 +77,19 @@ type DecideDisbursementFormsProps<A, R> = Readonly<{
   what: string;
 }>;
 
-/** The checker's two answers; each is its own form, since sending back must say why. */
-export function DecideDisbursementForms<A, R>(props: DecideDisbursementFormsProps<A, R>) {
-  const hidden = { disbursementId: String(props.disbursementId) };
-  return (
-    <div className="grid items-start gap-6 lg:grid-cols-2">
-      <ActionForm
-        action={props.release}
-        schema={decideDisbursementInput}
-        hidden={hidden}
-        submitLabel="复核通过，放款"
-        confirm={{
-          title: '确认放款？',
-          body: `${props.what}。通过后立即形成贷款并入账，不能撤回。`,
-          confirmLabel: '确认放款',
-        }}
-      >
-        <TextAreaField name="note" label="复核意见（可不填）" rows={2} maxLength={200} />
-      </ActionForm>
-      <ActionForm
-        action={props.reject}
-        schema={rejectDisbursementInput}
-        hidden={hidden}
-        submitLabel="退回申请"
-        submitVariant="secondary"
-      >
-        <TextAreaField
-          name="note"
-          label="退回原因"
-          required
-          rows={2}
-          maxLength={200}
-          hint="不少于 4 个字。"
-        />
-      </ActionForm>
-    </div>
-  );
-}
+export const DecideDisbursementForms = <A, R>(props: DecideDisbursementFormsProps<A, R>) => (
+  <DecideForms
+    approve={{
+      action: props.release,
+      schema: decideDisbursementInput,
+      submitLabel: '复核通过，放款',
+      confirm: {
+        title: '确认放款？',
+        body: `${props.what}。通过后立即形成贷款并入账，不能撤回。`,
+        confirmLabel: '确认放款',
+      },
+    }}
+    reject={{ action: props.reject, schema: rejectDisbursementInput }}
+    hidden={{ disbursementId: String(props.disbursementId) }}
+  />
+);

@@ -1,6 +1,7 @@
 'use client';
 
 import { ActionForm, type FormAction } from '@/components/forms/action-form';
+import { DecideForms } from '@/components/forms/decide-forms';
 import { MoneyField } from '@/components/forms/number-fields';
 import { TextAreaField } from '@/components/forms/text-fields';
 import {
@@ -83,36 +84,15 @@ type DecideFormProps<A, R> = Readonly<{
   what: string;
 }>;
 
-/** The second person's two answers; each is its own form, since a refusal must say why. */
-export function DecideRequestForms<A, R>({ approve, reject, requestId, what }: DecideFormProps<A, R>) {
-  const hidden = { requestId: String(requestId) };
-  return (
-    <div className="grid items-start gap-6 lg:grid-cols-2">
-      <ActionForm
-        action={approve}
-        schema={decideRequestInput}
-        hidden={hidden}
-        submitLabel="复核通过"
-        confirm={{ title: '确认复核通过？', body: `${what}。通过后立即入账，不能撤回。` }}
-      >
-        <TextAreaField name="note" label="复核意见（可不填）" rows={2} maxLength={200} />
-      </ActionForm>
-      <ActionForm
-        action={reject}
-        schema={rejectRequestInput}
-        hidden={hidden}
-        submitLabel="退回申请"
-        submitVariant="secondary"
-      >
-        <TextAreaField
-          name="note"
-          label="退回原因"
-          required
-          rows={2}
-          maxLength={200}
-          hint="不少于 4 个字。"
-        />
-      </ActionForm>
-    </div>
-  );
-}
+export const DecideRequestForms = <A, R>({ approve, reject, requestId, what }: DecideFormProps<A, R>) => (
+  <DecideForms
+    approve={{
+      action: approve,
+      schema: decideRequestInput,
+      submitLabel: '复核通过',
+      confirm: { title: '确认复核通过？', body: `${what}。通过后立即入账，不能撤回。` },
+    }}
+    reject={{ action: reject, schema: rejectRequestInput }}
+    hidden={{ requestId: String(requestId) }}
+  />
+);

@@ -1,6 +1,7 @@
 'use client';
 
 import { ActionForm, type FormAction } from '@/components/forms/action-form';
+import { DecideForms } from '@/components/forms/decide-forms';
 import { FormSection } from '@/components/forms/form-section';
 import { RateField } from '@/components/forms/number-fields';
 import { DateField, TextAreaField, TextField } from '@/components/forms/text-fields';
@@ -41,39 +42,21 @@ type DecideProps<A, R> = Readonly<{
   what: string;
 }>;
 
-/** The second person's two answers; each is its own form, since a refusal must say why. */
-export function DecideLprForms<A, R>({ approve, reject, lprId, what }: DecideProps<A, R>) {
-  const hidden = { lprId: String(lprId) };
-  return (
-    <div className="grid items-start gap-6 lg:grid-cols-2">
-      <ActionForm
-        action={approve}
-        schema={decideLprInput}
-        hidden={hidden}
-        submitLabel="复核通过"
-        confirm={{ title: '确认复核通过？', body: `${what}。到重定价日的 LPR 贷款在下一次日终按此处理。` }}
-      >
-        <TextAreaField name="note" label="复核意见（可不填）" rows={2} maxLength={200} />
-      </ActionForm>
-      <ActionForm
-        action={reject}
-        schema={rejectLprInput}
-        hidden={hidden}
-        submitLabel="退回申请"
-        submitVariant="secondary"
-      >
-        <TextAreaField
-          name="note"
-          label="退回原因"
-          required
-          rows={2}
-          maxLength={200}
-          hint="不少于 4 个字。"
-        />
-      </ActionForm>
-    </div>
-  );
-}
+export const DecideLprForms = <A, R>({ approve, reject, lprId, what }: DecideProps<A, R>) => (
+  <DecideForms
+    approve={{
+      action: approve,
+      schema: decideLprInput,
+      submitLabel: '复核通过',
+      confirm: {
+        title: '确认复核通过？',
+        body: `${what}。到重定价日的 LPR 贷款在下一次日终按此处理。`,
+      },
+    }}
+    reject={{ action: reject, schema: rejectLprInput }}
+    hidden={{ lprId: String(lprId) }}
+  />
+);
 
 type VoidProps<T> = Readonly<{ action: FormAction<T>; lprId: number; publishedOn: string }>;
 

@@ -3,29 +3,20 @@
 import { ActionForm, type FormAction } from '@/components/forms/action-form';
 import { sessionReference } from '@/lib/schemas/second-factor';
 
-type Props<T> = Readonly<{ action: FormAction<T>; reference: string }>;
+type SessionFormProps<T> = Readonly<{
+  action: FormAction<T>;
+  /** The sign-in that ends, or the one that alone goes on */
+  reference: string;
+  submitLabel: string;
+}>;
 
-export function EndSessionForm<T>({ action, reference }: Props<T>) {
-  return (
-    <ActionForm
-      action={action}
-      schema={sessionReference}
-      submitLabel="结束登录"
-      submitVariant="secondary"
-      hidden={{ session: reference }}
-    />
-  );
-}
-
-/** Ends all sign-ins but this one. */
-export function EndOthersForm<T>({ action, reference }: Props<T>) {
-  return (
-    <ActionForm
-      action={action}
-      schema={sessionReference}
-      submitLabel="结束其他全部登录"
-      submitVariant="secondary"
-      hidden={{ session: reference }}
-    />
-  );
-}
+/** One button about one's own sign-ins. */
+export const SessionForm = <T,>({ action, reference, submitLabel }: SessionFormProps<T>) => (
+  <ActionForm
+    action={action}
+    schema={sessionReference}
+    submitLabel={submitLabel}
+    submitVariant="secondary"
+    hidden={{ session: reference }}
+  />
+);

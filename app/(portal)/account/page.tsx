@@ -4,7 +4,7 @@ import { Badge } from '@/components/ui/badge';
 import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { DataTable } from '@/components/ui/data-table';
-import { EndOthersForm, EndSessionForm } from '@/components/user/session-forms';
+import { SessionForm } from '@/components/user/session-forms';
 import { getOwnSecondFactor } from '@/db/queries/second-factor';
 import { listOwnSessions } from '@/db/queries/users';
 import { formatInstant } from '@/lib/format/date';
@@ -55,13 +55,15 @@ export default async function AccountPage() {
                 reference === present ? (
                   <Badge tone="success">本次登录</Badge>
                 ) : (
-                  <EndSessionForm action={endSession} reference={reference} />
+                  <SessionForm action={endSession} reference={reference} submitLabel="结束登录" />
                 ),
             },
           ]}
         />
       </Card>
-      {sessions.length > 1 && present && <EndOthersForm action={endOthers} reference={present} />}
+      {sessions.length > 1 && present && (
+        <SessionForm action={endOthers} reference={present} submitLabel="结束其他全部登录" />
+      )}
     </div>
   );
 }

@@ -1,4 +1,3 @@
-import { ReversalRequestForm } from '@/components/loan/request-forms';
 import { Badge } from '@/components/ui/badge';
 import { Card } from '@/components/ui/card';
 import { DataTable } from '@/components/ui/data-table';
@@ -8,7 +7,7 @@ import { isReversible } from '@/lib/domain/change/reversal';
 import { targetOf } from '@/lib/domain/workflow/loan-request';
 import { formatDate, formatInstant } from '@/lib/format/date';
 import { eventWords } from '@/lib/format/loan-event-words';
-import { requestReversalAction } from '../../actions';
+import { AskReversal } from './ask-reversal';
 
 type LoanChangesProps = Readonly<{ actor: Actor; found: LoanPageData }>;
 
@@ -69,16 +68,10 @@ function ChangeState({ actor, found, change }: LoanChangesProps & Readonly<{ cha
   if (isWaiting) return <Badge tone="warning">冲正待复核</Badge>;
   if (!can(actor, 'reversal.request')) return <Badge tone="success">有效</Badge>;
   return (
-    <details>
-      <summary className="cursor-pointer text-[13px] text-danger pointer-coarse:py-[11px]">申请冲正</summary>
-      <div className="w-72 max-w-full py-2">
-        <ReversalRequestForm
-          action={requestReversalAction}
-          loanId={found.row.id}
-          sequence={change.sequence}
-          what={eventWords(change.event, change.amount)}
-        />
-      </div>
-    </details>
+    <AskReversal
+      loanId={found.row.id}
+      sequence={change.sequence}
+      what={eventWords(change.event, change.amount)}
+    />
   );
 }

@@ -1,4 +1,3 @@
-import { ReversalRequestForm } from '@/components/loan/request-forms';
 import { Badge } from '@/components/ui/badge';
 import { ButtonLink } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
@@ -13,7 +12,7 @@ import { targetOf } from '@/lib/domain/workflow/loan-request';
 import { formatDate } from '@/lib/format/date';
 import { principalLabels, undrawnLabels } from '@/lib/format/labels-loan';
 import { formatYuan } from '@/lib/format/money';
-import { requestReversalAction } from '../../actions';
+import { AskReversal } from './ask-reversal';
 
 type LoanDrawsProps = Readonly<{ actor: Actor; found: LoanPageData; state: LoanState }>;
 
@@ -106,19 +105,11 @@ function DrawActs({ actor, found, draw }: DrawActsProps) {
       </ButtonLink>
       {isWaiting && <Badge tone="warning">冲正待复核</Badge>}
       {!isFirst && !isWaiting && can(actor, 'reversal.request') && (
-        <details>
-          <summary className="cursor-pointer text-[13px] text-danger pointer-coarse:py-[11px]">
-            申请冲正
-          </summary>
-          <div className="w-64 max-w-full py-2 whitespace-normal">
-            <ReversalRequestForm
-              action={requestReversalAction}
-              loanId={found.row.id}
-              sequence={draw.sequence}
-              what={`${draw.valueDate} 的提款 ${formatYuan(draw.amount)}`}
-            />
-          </div>
-        </details>
+        <AskReversal
+          loanId={found.row.id}
+          sequence={draw.sequence}
+          what={`${draw.valueDate} 的提款 ${formatYuan(draw.amount)}`}
+        />
       )}
     </div>
   );

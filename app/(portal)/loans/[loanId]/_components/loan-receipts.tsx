@@ -1,13 +1,12 @@
 import { accrualsHref, type ShownDay } from '@/components/loan/loan-address';
 import { ReceiptList, type ReceiptItem } from '@/components/loan/receipt-list';
-import { ReversalRequestForm } from '@/components/loan/request-forms';
 import { Badge } from '@/components/ui/badge';
 import type { LoanEventItem, LoanPageData } from '@/db/queries/loan-page';
 import { paidBy } from '@/lib/commands/repayment/post';
 import { can, type Actor } from '@/lib/domain/access/permissions';
 import type { LoanState } from '@/lib/domain/loan/state';
 import { targetOf } from '@/lib/domain/workflow/loan-request';
-import { requestReversalAction } from '../../actions';
+import { AskReversal } from './ask-reversal';
 
 type LoanReceiptsProps = Readonly<{ actor: Actor; found: LoanPageData; day: ShownDay; state: LoanState }>;
 
@@ -42,19 +41,11 @@ export function LoanReceipts({ actor, day, found, state }: LoanReceiptsProps) {
           day.isToday && can(actor, 'reversal.request') && !receipt.reversal && receipt.sequence > lastRefund;
         return (
           mayAsk && (
-            <details>
-              <summary className="cursor-pointer text-[13px] text-danger pointer-coarse:py-[11px]">
-                申请冲正
-              </summary>
-              <div className="w-64 max-w-full py-2 whitespace-normal">
-                <ReversalRequestForm
-                  action={requestReversalAction}
-                  loanId={found.row.id}
-                  sequence={receipt.sequence}
-                  what={`收据 ${receipt.receiptNumber ?? ''}`}
-                />
-              </div>
-            </details>
+            <AskReversal
+              loanId={found.row.id}
+              sequence={receipt.sequence}
+              what={`收据 ${receipt.receiptNumber ?? ''}`}
+            />
           )
         );
       }}
