@@ -1,5 +1,5 @@
 // The words for roles, acts and outcomes.
-import type { Actor, ActorRole, Permission, Role } from '@/lib/domain/access/permissions';
+import type { Actor, ActorRole, Permission, Role, UserRole } from '@/lib/domain/access/permissions';
 
 export const ROLE_LABELS: Readonly<Record<Role, string>> = {
   administrator: '管理员',
@@ -18,7 +18,14 @@ export const actorRoleLabel = (role: string, actorId: number | null): string =>
     ? '—'
     : (Object.entries(ACTOR_ROLE_LABELS).find(([key]) => key === role)?.[1] ?? role);
 
-/** What a person's role is called. */
+/** What a person's role is called: one of the three, or the company's own by its name. */
+export const roleOf = ({
+  role,
+  ownRoleName,
+}: Readonly<{ role: UserRole; ownRoleName: string | null }>): string =>
+  role === 'own' ? (ownRoleName ?? '') : ROLE_LABELS[role];
+
+/** What the role of the person who acts is called. */
 export const roleNameOf = (actor: Actor): string =>
   actor.ownRole?.name ?? actorRoleLabel(actor.role, actor.id);
 

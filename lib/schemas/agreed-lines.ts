@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import type { IsoDate } from '@/lib/domain/calendar/iso-date';
 import type { Money } from '@/lib/domain/money/money';
-import { day, halfWidth, money, text } from './fields';
+import { day, money, text } from './fields';
+import { pastedRows } from './pasted-rows';
 
 export type AgreedLine = Readonly<{ dueOn: IsoDate; principal: Money }>;
 
@@ -18,19 +19,15 @@ export const agreedLines = (label: string) =>
     z
       .union([z.literal(''), text(label, CHARACTERS_MAX)])
       .transform((typed, context): readonly AgreedLine[] => {
-        const lines = halfWidth(typed)
-          .split(/\r?\n|；|;/)
-          .map((one) => one.trim())
-          .filter((one) => one !== '');
+        const lines = pastedRows(typed);
         const complain = (message: string): never => {
           context.addIssue({ code: 'custom', message });
           return z.NEVER;
         };
         if (lines.length > LINES_MAX) return complain(`${label}不超过 ${LINES_MAX} 行`);
         const rows: AgreedLine[] = [];
-        for (const [index, one] of lines.entries()) {
-          const [dueOn = '', ...principal] = one.split(/[\s、：:|]+/);
-          const read = line.safeParse({ dueOn, principal: principal.join('') });
+        for (const [index, { day: dueOn, amount: principal }] of lines.entries()) {
+          const read = line.safeParse({ dueOn, principal });
           if (!read.success)
             return complain(
               `第 ${index + 1} 行：${read.error.issues[0]?.message ?? ''}（应如 2026-03-31 50000）`,

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { EVERY_HOURS, DEFAULT_POLICY } from '@/lib/domain/backup/policy';
 import { checkbox, integer, optionalText } from './fields';
+import { currentPassword } from './own-password';
 
 export const PASSPHRASE_MINIMUM = 12;
 const PASSPHRASE_MAXIMUM = 200;
@@ -34,11 +35,6 @@ const backupName = z.string().max(100);
 export const verifyBackupInput = z.object({ name: backupName });
 export const exportBackupInput = z.object({ name: backupName });
 
-/** A step that the password is asked for again. */
-const currentPassword = z.preprocess(
-  (value) => value ?? '',
-  z.string('请填写您的登录密码').min(1, '请填写您的登录密码').max(200, '密码不正确'),
-);
 export const revealPassphraseInput = z.object({ currentPassword });
 
 const folder = (label: string) =>

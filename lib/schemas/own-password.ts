@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 export const PASSWORD_MAXIMUM = 128;
 
-export const currentPassword = z
-  .string('请填写登录密码')
-  .min(1, '请填写登录密码')
-  .max(PASSWORD_MAXIMUM, '登录密码不正确');
+export const currentPassword = z.preprocess(
+  (value) => value ?? '',
+  z.string('请填写您的登录密码').min(1, '请填写您的登录密码').max(PASSWORD_MAXIMUM, '登录密码不正确'),
+);

@@ -1,5 +1,6 @@
 // next-auth as this portal uses it: one credentials door, and a cookie that carries our session token alone.
 import 'server-only';
+import { cache } from 'react';
 import { getServerSession, type DefaultSession, type NextAuthOptions } from 'next-auth';
 import CredentialsProvider from 'next-auth/providers/credentials';
 import { now } from './clock';
@@ -60,8 +61,8 @@ export function authOptions(): NextAuthOptions {
   return made;
 }
 
-/** The session token of the request's cookie, if next-auth finds the cookie genuine. */
-export async function sessionToken(): Promise<string | null> {
+/** The session token of the request's cookie, if next-auth finds the cookie genuine; read once in each request. */
+export const sessionToken = cache(async (): Promise<string | null> => {
   const options = authOptions();
   const session = await getServerSession<NextAuthOptions, ServerSession>({
     ...options,
@@ -71,4 +72,4 @@ export async function sessionToken(): Promise<string | null> {
     },
   });
   return session?.token ?? null;
-}
+});

@@ -4,12 +4,11 @@ import { SearchField, SelectFilter } from '@/components/tables/filters';
 import { ListView, type ListColumn } from '@/components/tables/list-page';
 import { parseListQuery, type SearchParams } from '@/components/tables/list-query';
 import { ButtonLink } from '@/components/ui/button';
-import { roleOf } from '@/components/user/role-of';
 import { UserStatus } from '@/components/user/user-status';
 import { listUsers, USER_SORTS, USER_STATES, type UserListItem, type UserState } from '@/db/queries/users';
 import { ROLES } from '@/lib/domain/access/permissions';
 import { formatInstant } from '@/lib/format/date';
-import { ROLE_LABELS } from '@/lib/format/labels-access';
+import { ROLE_LABELS, roleOf } from '@/lib/format/labels-access';
 import { requireActor } from '@/lib/server/actor';
 import { database } from '@/lib/server/database';
 

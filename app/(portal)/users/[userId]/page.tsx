@@ -16,7 +16,7 @@ import { listOwnRoles } from '@/db/queries/roles';
 import { secondFactorSince } from '@/db/queries/second-factor';
 import { getUser, type UserListItem } from '@/db/queries/users';
 import { formatInstant } from '@/lib/format/date';
-import { roleOf } from '@/components/user/role-of';
+import { roleOf } from '@/lib/format/labels-access';
 import { requireActor } from '@/lib/server/actor';
 import { database } from '@/lib/server/database';
 import { changeRole, disable, enable, removeSecondFactor, resetPassword } from '../actions';
