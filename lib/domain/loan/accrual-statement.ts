@@ -1,11 +1,17 @@
 // 利息清单: all that a loan was billed besides principal up to a day, with what made it, and what was earned since.
-import type { IsoDate } from '../calendar/iso-date';
+import { toDayNumber, type IsoDate } from '../calendar/iso-date';
 import { sum, ZERO, type Money } from '../money/money';
 import type { LoanEvent } from './events';
-import { explainPayoff } from './explain-payoff';
-import { EXPLAINED_COMPONENTS, explainLoan, type ExplainedComponent, type Explanation } from './explanation';
-import { replay } from './replay';
+import { accruedOf } from './explain-payoff';
+import {
+  EXPLAINED_COMPONENTS,
+  explanationsOf,
+  type ExplainedComponent,
+  type Explanation,
+} from './explanation';
+import { runTo } from './replay';
 import type { LoanState } from './state';
+import { stateOf } from './state-of';
 import type { LoanTerms } from './terms';
 
 export type StatementBlock = Explanation &
@@ -32,24 +38,24 @@ export function accrualStatement(
   events: readonly LoanEvent[],
   asOf: IsoDate,
 ): AccrualStatement {
-  const state = replay(terms, events, asOf);
-  const due = explainLoan(terms, events, asOf).flatMap((explanation): StatementBlock[] => {
+  const loan = runTo(terms, events, asOf);
+  const day = toDayNumber(asOf);
+  const state = stateOf(loan, asOf);
+  const due = explanationsOf(loan, day).flatMap((explanation): StatementBlock[] => {
     const row = state.instalments.find((one) => one.period === explanation.period);
     if (!row || row.effectiveDueOn > asOf) return [];
     const { component } = explanation;
     const [paid, waived, open] = [row.paid[component], row.waived[component], row.open[component]];
     return [{ ...explanation, isAccrued: false, paid, waived, open }];
   });
-  const accrued = explainPayoff(terms, events, asOf).accrued.map(
-    ({ left, settled, ...made }): StatementBlock => ({
-      ...made,
-      component: 'interest',
-      isAccrued: true,
-      paid: settled,
-      waived: ZERO,
-      open: left,
-    }),
-  );
+  const accrued = accruedOf(loan, day).map(({ left, settled, ...made }): StatementBlock => ({
+    ...made,
+    component: 'interest',
+    isAccrued: true,
+    paid: settled,
+    waived: ZERO,
+    open: left,
+  }));
   const blocks = [...due, ...accrued];
   return { state, blocks, totals: totalsOf(blocks) };
 }

@@ -9,11 +9,11 @@ import { rowsOf } from './draws';
 import { earnedInRow } from './earned';
 import type { ExtendEvent, NewPlan } from './events';
 import { feeNotesAt, feesAt } from './fee-terms';
-import { closeLateSpan } from './overdue-accrual';
 import { addFlatInterest, relevel } from './relevel';
 import { note } from './row-notes';
+import { closeLateSpans } from './stretches';
 import type { LoanTerms, RepaymentMethod } from './terms';
-import { closeSpan, foldInto, lateRates, rateInForce, runningRow, type WorkingLoan } from './working-loan';
+import { closeSpan, foldInto, rateInForce, runningRow, type WorkingLoan } from './working-loan';
 import { openInterest, openRow, redated, roundSegment, type Row } from './working-row';
 
 /**
@@ -65,10 +65,7 @@ function turnRate(loan: WorkingLoan, day: number, contract: Rate): void {
     roundSegment(running, loan.rateDenominator, loan.terms.rounding);
     running.turns = [...running.turns, day];
   }
-  for (let index = loan.firstOpen; index < loan.cursor; index += 1) {
-    const row = loan.rows[index];
-    if (row) closeLateSpan(row, day, lateRates(loan));
-  }
+  closeLateSpans(loan, day);
   loan.rate = next;
 }
 

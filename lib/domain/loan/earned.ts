@@ -1,9 +1,8 @@
 // Ordinary interest earned so far, row by row and altogether, whether it is due, paid or neither.
 import { add, maxMoney, minMoney, subtract, sum, ZERO, type Money } from '../money/money';
-import { plusProduct } from '../money/whole';
-import { overduePrincipal } from './figures';
+import { project } from './figures';
 import { earnedTo, roundEarned, runningRow, type WorkingLoan } from './working-loan';
-import { isPayable, shareBetween, type Row } from './working-row';
+import { isPayable, type Row } from './working-row';
 
 /** Interest of the running row to a day; 等本等息 never more than the row's agreed interest. */
 export function earnedInRow(loan: WorkingLoan, row: Row, day: number): Money {
@@ -13,17 +12,11 @@ export function earnedInRow(loan: WorkingLoan, row: Row, day: number): Money {
   return day >= row.dueDay ? agreed : minMoney(earned, agreed);
 }
 
-/**
- * Interest of the running row to its end where everything that is due is paid on a day: what is overdue bears ordinary
- * interest up to that day, and what is not due yet to the end.
- */
+/** Interest of the running row to its end, as the plan has it where everything that is due is paid on a day. */
 export function earnedInPeriod(loan: WorkingLoan, row: Row, day: number): Money {
-  if (loan.terms.overdue.ordinaryInterest !== 'day' || loan.terms.method === 'flat')
-    return earnedInRow(loan, row, row.dueDay);
-  const turn = Math.min(Math.max(day, loan.bearingFrom), row.dueDay);
-  const share = shareBetween(loan.rule, row, turn, row.dueDay);
-  const left = loan.bearing - overduePrincipal(loan);
-  return roundEarned(loan, row, plusProduct(earnedTo(loan, row, turn), left, loan.rate.ordinary, share));
+  if (loan.terms.method === 'flat') return earnedInRow(loan, row, row.dueDay);
+  const [planned] = project(loan, day, 1);
+  return roundEarned(loan, row, planned?.earned ?? row.earned);
 }
 
 /** Ordinary interest of a row earned up to a day; the whole of it once it is payable. */

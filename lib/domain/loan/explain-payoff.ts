@@ -117,7 +117,8 @@ const openLines = (loan: WorkingLoan, row: Row, day: number, amounts: Amounts): 
       : line,
   );
 
-function accruedOf(loan: WorkingLoan, day: number): readonly AccruedInterest[] {
+/** Interest earned and not due yet, of each instalment that has any. */
+export function accruedOf(loan: WorkingLoan, day: number): readonly AccruedInterest[] {
   const waiting = loan.rows
     .filter((row) => row.isFixed && !isPayable(row, day))
     .map((row) => waitingInterest(loan, row, day));

@@ -13,7 +13,7 @@ import {
 import type { LoanEvent } from './events';
 import { feeNotesAt } from './fee-terms';
 import { ownBy, project, type Figures, type PlannedSpan } from './figures';
-import { exactOverdueOf, isLate } from './overdue-accrual';
+import { exactOverdueOf, isLate, penaltyInForce } from './overdue-accrual';
 import { runTo } from './replay';
 import type { Note } from './row-notes';
 import type { AccrualSegment } from './state';
@@ -182,7 +182,7 @@ const shareNote = (row: Row, amount: Money): Note =>
 function lateExplanations(context: SegmentContext, row: Row): readonly Explanation[] {
   const { loan, day } = context;
   const segments = lateSegments(context, row);
-  const rate = { rate: loan.rate.penalty, denominator: loan.penaltyDenominator };
+  const rate = penaltyInForce(loan);
   const exact = exactOverdueOf(loan.terms, row, day, rate);
   return (['penalty', 'compound'] as const).map((component) =>
     explained(context, row, {

@@ -19,6 +19,8 @@ export type Flow = {
 };
 
 export type Figures = Readonly<{
+  /** What its days come to, exact, over rate denominator × base. */
+  earned: Whole;
   interest: Money;
   principal: Money;
   opening: Money;
@@ -103,7 +105,8 @@ export function takeFigures(
   const opening = fen(closing + principal + row.prepaid);
   const passedOn = flow.overflow;
   const notes = interestNotes({ broughtIn, passedOn, deferredIn, deferredOut: flow.waiting, owed, interest });
-  return { interest, principal, closing, opening, instalment: add(principal, fits), shiftBase, notes };
+  const instalment = add(principal, fits);
+  return { earned: given.earned, interest, principal, closing, opening, instalment, shiftBase, notes };
 }
 
 /** Whether a row's own interest is that of its days, of the agreed flat plan, or a share agreed as an amount. */
@@ -219,7 +222,7 @@ export function project(
 }
 
 /** Due principal that still bears ordinary interest. */
-export function overduePrincipal(loan: WorkingLoan): number {
+function overduePrincipal(loan: WorkingLoan): number {
   if (loan.terms.overdue.ordinaryInterest === 'stops') return 0;
   let overdue = 0;
   for (let index = loan.firstOpen; index < loan.cursor; index += 1) {

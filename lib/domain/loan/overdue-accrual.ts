@@ -13,6 +13,7 @@ import {
 import { maxMoney, ZERO, type Money } from '../money/money';
 import { plusProduct, roundQuotient, sumOf, type Whole } from '../money/whole';
 import type { LoanTerms } from './terms';
+import type { WorkingLoan } from './working-loan';
 import { openInterest, openPrincipal, type LateSpan, type MisuseSpan, type Row } from './working-row';
 
 export type PenaltyTerms = Pick<LoanTerms, 'overdue'>;
@@ -123,6 +124,12 @@ export const lateSpansTo = (row: Row, day: number, rates: LateRates): readonly L
     ...rates,
   },
 ];
+
+/** The penalty rate in force, as overdue amounts are reckoned by it. */
+export const penaltyInForce = ({ penaltyDenominator, rate }: WorkingLoan) => ({
+  rate: rate.penalty,
+  denominator: penaltyDenominator,
+});
 
 export type OverdueDue = Readonly<{ penalty: Money; compound: Money }>;
 

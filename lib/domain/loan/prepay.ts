@@ -46,10 +46,12 @@ export function interestToSettle(loan: WorkingLoan, day: number): Money {
   if (loan.terms.prepayment.rest === 'plan') {
     return maxMoney(ZERO, subtract(sum(project(loan, day).map((one) => one.interest)), paid));
   }
-  const isWhole = loan.terms.prepayment.rest === 'period';
-  const earned = isWhole ? earnedInPeriod(loan, row, day) : earnedInRow(loan, row, day);
-  return maxMoney(ZERO, subtract(fen(earned + loan.overflow + loan.waiting), paid));
+  return maxMoney(ZERO, subtract(fen(earnedBy(loan, row, day) + loan.overflow + loan.waiting), paid));
 }
+
+/** What a payment on a day takes the running row to have earned: to the day, or the whole of its period. */
+const earnedBy = (loan: WorkingLoan, row: Row, day: number): Money =>
+  loan.terms.prepayment.rest === 'period' ? earnedInPeriod(loan, row, day) : earnedInRow(loan, row, day);
 
 /** Uses the money of one receipt on what is not due yet. */
 export function prepay(loan: WorkingLoan, day: number, sequence: number): void {
@@ -249,8 +251,7 @@ function payableAhead(
 function interestBefore(loan: WorkingLoan, day: number, index: number): Money {
   const running = runningRow(loan);
   if (!running) return ZERO;
-  const until = loan.terms.prepayment.rest === 'period' ? running.dueDay : day;
-  const earned = earnedInRow(loan, running, until) + loan.overflow + loan.waiting;
+  const earned = earnedBy(loan, running, day) + loan.overflow + loan.waiting;
   const paid = sum(loan.rows.slice(loan.cursor, index + 1).map((row) => row.paid.interest));
   return maxMoney(ZERO, fen(earned - paid));
 }

@@ -5,7 +5,7 @@ import { feesAt } from './fee-terms';
 import { add, fen, minMoney, ZERO, type Money } from '../money/money';
 import { plusProduct } from '../money/whole';
 import { mostLumpSum, rateWithin, roomBeside, roomOfDay, type Exact } from './total-cap';
-import { outstandingOf, runningRow, type WorkingLoan } from './working-loan';
+import { lateRates, outstandingOf, runningRow, type WorkingLoan } from './working-loan';
 import { openInterest, openPrincipal, type Row } from './working-row';
 
 const isFollowed = (loan: WorkingLoan): boolean =>
@@ -124,14 +124,18 @@ function billLateFees(loan: WorkingLoan, day: number): void {
   }
 }
 
+/** Before any rate or cap changes: everything overdue keeps the stretch up to the day. */
+export function closeLateSpans(loan: WorkingLoan, day: number): void {
+  for (let index = loan.firstOpen; index < loan.cursor; index += 1) {
+    const row = loan.rows[index];
+    if (row) closeLateSpan(row, day, lateRates(loan));
+  }
+}
+
 /** 挪用认定: so much in all from the day on; nothing ends it. */
 export function markMisuse(loan: WorkingLoan, day: number, amount: Money): void {
   if (!isFollowed(loan)) {
-    const rates = { rate: loan.rate.penalty, agreed: loan.rate.uncapped };
-    for (let index = loan.firstOpen; index < loan.cursor; index += 1) {
-      const row = loan.rows[index];
-      if (row) closeLateSpan(row, day, rates);
-    }
+    closeLateSpans(loan, day);
     loan.followedTo = day;
   }
   loan.misused = amount;

@@ -4,7 +4,7 @@ import { dailyShare, dayBase } from '../interest/day-count';
 import { CUT_RATE_PLACES, parseRate } from '../interest/rate';
 import { fen, maxMoney, subtract, toYuanText, ZERO, type Money } from '../money/money';
 import { interestEarned } from './earned';
-import { overdueOf } from './overdue-accrual';
+import { overdueOf, penaltyInForce } from './overdue-accrual';
 import { roundEarned, runningRow, type WorkingLoan } from './working-loan';
 import type { Row } from './working-row';
 
@@ -119,7 +119,7 @@ export const overCapWords = (most: Money): string =>
 
 /** Everything claimed to a day but principal and the fees that the contract itself names. */
 function claimedTo(loan: WorkingLoan, day: number): Money {
-  const rate = { rate: loan.rate.penalty, denominator: loan.penaltyDenominator };
+  const rate = penaltyInForce(loan);
   let total: number = interestEarned(loan, day) + loan.lumpSums;
   for (const row of loan.rows) {
     const { penalty, compound } = overdueOf(loan.terms, row, day, rate);

@@ -11,6 +11,7 @@ import {
   isLate,
   misuseRate,
   overdueOf,
+  penaltyInForce,
   penaltyRate,
   uncappedMisuseRate,
   uncappedPenaltyRate,
@@ -244,8 +245,7 @@ export const roundEarned = (loan: WorkingLoan, row: Row, earned: Whole): Money =
 
 /** Everything billed on a fixed row as of a day, paid or not. */
 export function dueOf(loan: WorkingLoan, row: Row, day: number): Amounts {
-  const rate = { rate: loan.rate.penalty, denominator: loan.penaltyDenominator };
-  const overdue = overdueOf(loan.terms, row, day, rate);
+  const overdue = overdueOf(loan.terms, row, day, penaltyInForce(loan));
   return {
     fee: add(row.fee, lateFee(loan, row, day)),
     compound: overdue.compound,
@@ -264,8 +264,7 @@ export function lateFee(loan: WorkingLoan, row: Row, day: number): Money {
 
 /** 罚息 and lump-sum penalties of a row as of a day. */
 export function penaltyOf(loan: WorkingLoan, row: Row, day: number): Money {
-  const rate = { rate: loan.rate.penalty, denominator: loan.penaltyDenominator };
-  return add(overdueOf(loan.terms, row, day, rate).penalty, row.charged);
+  return add(overdueOf(loan.terms, row, day, penaltyInForce(loan)).penalty, row.charged);
 }
 
 /** Rates at which what is overdue accrues now. */
