@@ -1,5 +1,6 @@
 // Every kind of change of a loan with an input that the sample loan, never paid, takes on one day.
 import { eq } from 'drizzle-orm';
+import type { z } from 'zod';
 import { customer } from '@/db/schema';
 import {
   approveAccrualResume,
@@ -29,7 +30,7 @@ import { approveTransfer, rejectTransfer, requestTransfer } from '@/lib/commands
 import { approveWaiver, rejectWaiver, requestWaiver } from '@/lib/commands/change/waiver';
 import type { ApprovalAnswer, RequestAnswer } from '@/lib/commands/change/define-change';
 import { postRepayment } from '@/lib/commands/repayment/post';
-import { execute, type CommandContext } from '@/lib/commands/command';
+import { execute, type Command, type CommandContext } from '@/lib/commands/command';
 import type { ActionResult } from '@/lib/commands/result';
 import type { LoanEventType } from '@/lib/domain/loan/events';
 import type { ChangeKind } from '@/lib/domain/workflow/loan-request';
@@ -82,6 +83,19 @@ export const RESTRUCTURED = {
   agreed: '',
 } as const;
 
+type Step<S extends z.ZodType, D> = Command<S, D, undefined>;
+
+/** The three commands of a change, as its two persons give them. */
+const steps = <Q extends z.ZodType, A extends z.ZodType, R extends z.ZodType>(
+  request: Step<Q, RequestAnswer>,
+  approve: Step<A, ApprovalAnswer>,
+  reject: Step<R, Readonly<{ loanId: number }>>,
+): Pick<ChangeCase, 'request' | 'approve' | 'reject'> => ({
+  request: (context, input) => execute(request, context, input),
+  approve: (context, requestId) => execute(approve, context, { requestId, note: '' }),
+  reject: (context, requestId, note) => execute(reject, context, { requestId, note }),
+});
+
 const REASON = '经贷审会研究同意';
 
 export const CHANGE_CASES: readonly ChangeCase[] = [
@@ -90,54 +104,42 @@ export const CHANGE_CASES: readonly ChangeCase[] = [
     type: 'waive',
     day: '2026-04-20',
     input: { component: 'penalty', amount: '10', reason: REASON },
-    request: (context, input) => execute(requestWaiver, context, input),
-    approve: (context, requestId) => execute(approveWaiver, context, { requestId, note: '' }),
-    reject: (context, requestId, note) => execute(rejectWaiver, context, { requestId, note }),
+    ...steps(requestWaiver, approveWaiver, rejectWaiver),
   },
   {
     kind: 'extension',
     type: 'extend',
     day: '2026-02-10',
     input: { maturesOn: '2027-07-15', annualRate: '15', reason: REASON },
-    request: (context, input) => execute(requestExtension, context, input),
-    approve: (context, requestId) => execute(approveExtension, context, { requestId, note: '' }),
-    reject: (context, requestId, note) => execute(rejectExtension, context, { requestId, note }),
+    ...steps(requestExtension, approveExtension, rejectExtension),
   },
   {
     kind: 'restructure',
     type: 'restructure',
     day: '2026-02-10',
     input: { ...RESTRUCTURED, reason: REASON },
-    request: (context, input) => execute(requestRestructure, context, input),
-    approve: (context, requestId) => execute(approveRestructure, context, { requestId, note: '' }),
-    reject: (context, requestId, note) => execute(rejectRestructure, context, { requestId, note }),
+    ...steps(requestRestructure, approveRestructure, rejectRestructure),
   },
   {
     kind: 'deferral',
     type: 'defer_interest',
     day: '2026-02-10',
     input: { periods: '2', reason: REASON },
-    request: (context, input) => execute(requestDeferral, context, input),
-    approve: (context, requestId) => execute(approveDeferral, context, { requestId, note: '' }),
-    reject: (context, requestId, note) => execute(rejectDeferral, context, { requestId, note }),
+    ...steps(requestDeferral, approveDeferral, rejectDeferral),
   },
   {
     kind: 'rate-change',
     type: 'change_rate',
     day: '2026-02-10',
     input: { valueDate: '2026-02-01', annualRate: '12', reason: REASON },
-    request: (context, input) => execute(requestRateChange, context, input),
-    approve: (context, requestId) => execute(approveRateChange, context, { requestId, note: '' }),
-    reject: (context, requestId, note) => execute(rejectRateChange, context, { requestId, note }),
+    ...steps(requestRateChange, approveRateChange, rejectRateChange),
   },
   {
     kind: 'accrual-stop',
     type: 'stop_accrual',
     day: '2026-04-20',
     input: { valueDate: '2026-04-01', reason: REASON },
-    request: (context, input) => execute(requestAccrualStop, context, input),
-    approve: (context, requestId) => execute(approveAccrualStop, context, { requestId, note: '' }),
-    reject: (context, requestId, note) => execute(rejectAccrualStop, context, { requestId, note }),
+    ...steps(requestAccrualStop, approveAccrualStop, rejectAccrualStop),
   },
   {
     kind: 'accrual-resume',
@@ -145,18 +147,14 @@ export const CHANGE_CASES: readonly ChangeCase[] = [
     day: '2026-04-20',
     input: { valueDate: '2026-04-10', reason: REASON },
     before: (world) => happens(world, 'accrual-stop'),
-    request: (context, input) => execute(requestAccrualResume, context, input),
-    approve: (context, requestId) => execute(approveAccrualResume, context, { requestId, note: '' }),
-    reject: (context, requestId, note) => execute(rejectAccrualResume, context, { requestId, note }),
+    ...steps(requestAccrualResume, approveAccrualResume, rejectAccrualResume),
   },
   {
     kind: 'misuse',
     type: 'mark_misuse',
     day: '2026-02-10',
     input: { valueDate: '2026-01-20', amount: '30000', reason: REASON },
-    request: (context, input) => execute(requestMisuse, context, input),
-    approve: (context, requestId) => execute(approveMisuse, context, { requestId, note: '' }),
-    reject: (context, requestId, note) => execute(rejectMisuse, context, { requestId, note }),
+    ...steps(requestMisuse, approveMisuse, rejectMisuse),
   },
   {
     kind: 'misuse-end',
@@ -164,18 +162,14 @@ export const CHANGE_CASES: readonly ChangeCase[] = [
     day: '2026-02-10',
     input: { valueDate: '2026-02-05', reason: REASON },
     before: (world) => happens(world, 'misuse'),
-    request: (context, input) => execute(requestMisuseEnd, context, input),
-    approve: (context, requestId) => execute(approveMisuseEnd, context, { requestId, note: '' }),
-    reject: (context, requestId, note) => execute(rejectMisuseEnd, context, { requestId, note }),
+    ...steps(requestMisuseEnd, approveMisuseEnd, rejectMisuseEnd),
   },
   {
     kind: 'charge',
     type: 'charge_fee',
     day: '2026-02-10',
     input: { name: '公证费', amount: '200', reason: REASON },
-    request: (context, input) => execute(requestCharge, context, input),
-    approve: (context, requestId) => execute(approveCharge, context, { requestId, note: '' }),
-    reject: (context, requestId, note) => execute(rejectCharge, context, { requestId, note }),
+    ...steps(requestCharge, approveCharge, rejectCharge),
   },
   {
     kind: 'draw-end',
@@ -193,18 +187,14 @@ export const CHANGE_CASES: readonly ChangeCase[] = [
         }),
       ),
     input: { reason: REASON },
-    request: (context, input) => execute(requestDrawEnd, context, input),
-    approve: (context, requestId) => execute(approveDrawEnd, context, { requestId, note: '' }),
-    reject: (context, requestId, note) => execute(rejectDrawEnd, context, { requestId, note }),
+    ...steps(requestDrawEnd, approveDrawEnd, rejectDrawEnd),
   },
   {
     kind: 'write-off',
     type: 'write_off',
     day: '2026-04-20',
     input: { reason: REASON },
-    request: (context, input) => execute(requestWriteOff, context, input),
-    approve: (context, requestId) => execute(approveWriteOff, context, { requestId, note: '' }),
-    reject: (context, requestId, note) => execute(rejectWriteOff, context, { requestId, note }),
+    ...steps(requestWriteOff, approveWriteOff, rejectWriteOff),
   },
   {
     kind: 'recovery',
@@ -212,9 +202,7 @@ export const CHANGE_CASES: readonly ChangeCase[] = [
     day: '2026-04-20',
     input: { amount: '20000', valueDate: '2026-04-20', channel: 'bank_transfer', reason: REASON },
     before: (world) => happens(world, 'write-off'),
-    request: (context, input) => execute(requestRecovery, context, input),
-    approve: (context, requestId) => execute(approveRecovery, context, { requestId, note: '' }),
-    reject: (context, requestId, note) => execute(rejectRecovery, context, { requestId, note }),
+    ...steps(requestRecovery, approveRecovery, rejectRecovery),
   },
   {
     kind: 'transfer',
@@ -222,9 +210,7 @@ export const CHANGE_CASES: readonly ChangeCase[] = [
     day: '2026-02-10',
     input: { debtor: TAKER_NUMBER, reason: REASON },
     before: (world) => Promise.resolve(addTaker(world)),
-    request: (context, input) => execute(requestTransfer, context, input),
-    approve: (context, requestId) => execute(approveTransfer, context, { requestId, note: '' }),
-    reject: (context, requestId, note) => execute(rejectTransfer, context, { requestId, note }),
+    ...steps(requestTransfer, approveTransfer, rejectTransfer),
   },
 ];
 
