@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { OtherTruthLink } from '@/components/loan/other-truth-link';
 import { Notice } from '@/components/ui/notice';
 import type { LoanEvent } from '@/lib/domain/loan/events';
 import type { Truth } from '@/lib/domain/loan/known-on';
@@ -24,7 +24,6 @@ const meanings: Record<Truth, string> = {
 
 /** Which of its two truths a past day is told by, how to see the other, and why they differ. */
 export function TruthBand({ asOf, truth, later, events, otherHref }: TruthBandProps) {
-  const other = truth === 'reported' ? 'known' : 'reported';
   const wordsOf = (event: LoanEvent): string => {
     if (event.type !== 'reverse') return eventWords(event);
     const target = events.find((one) => one.sequence === event.target);
@@ -34,12 +33,7 @@ export function TruthBand({ asOf, truth, later, events, otherHref }: TruthBandPr
     <Notice tone={later.length > 0 ? 'warning' : 'info'} title={`${asOf} 的状态 · ${truthLabels[truth]}`}>
       <p>
         {meanings[truth]}
-        <Link
-          href={otherHref}
-          className="ml-2 text-brand-700 underline underline-offset-2 pointer-coarse:inline-flex pointer-coarse:min-h-11 pointer-coarse:items-center print:hidden"
-        >
-          改看{truthLabels[other]}
-        </Link>
+        <OtherTruthLink truth={truth} href={otherHref} />
       </p>
       {later.length === 0 ? (
         <p>该日之后没有补录或冲正影响该日的业务，两种口径结果相同。</p>

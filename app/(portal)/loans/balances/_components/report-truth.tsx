@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import type { ShownDay } from '@/components/loan/loan-address';
+import { OtherTruthLink } from '@/components/loan/other-truth-link';
 import { Notice } from '@/components/ui/notice';
 import { formatDate } from '@/lib/format/date';
 import { truthLabels } from '@/lib/format/explanation-words';
@@ -9,7 +9,6 @@ type ReportTruthProps = Readonly<{ day: ShownDay; differing: number; otherHref: 
 
 /** Which truth of a past day the report tells, and on how many loans the other says something else. */
 export function ReportTruth({ day, differing, otherHref }: ReportTruthProps) {
-  const other = day.truth === 'reported' ? 'known' : 'reported';
   return (
     <Notice
       tone={differing > 0 ? 'warning' : 'info'}
@@ -21,12 +20,7 @@ export function ReportTruth({ day, differing, otherHref }: ReportTruthProps) {
       {differing > 0
         ? `表内 ${formatCount(differing)} 笔贷款在该日之后另有入账影响该日，两种口径因此不同。`
         : '该日之后没有入账影响表内贷款的该日余额，两种口径结果相同。'}
-      <Link
-        href={otherHref}
-        className="ml-2 text-brand-700 underline underline-offset-2 pointer-coarse:inline-flex pointer-coarse:min-h-11 pointer-coarse:items-center print:hidden"
-      >
-        改看{truthLabels[other]}
-      </Link>
+      <OtherTruthLink truth={day.truth} href={otherHref} />
     </Notice>
   );
 }
